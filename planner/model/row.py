@@ -1,0 +1,17 @@
+"""What every row of a plan is: a frozen value that keeps the file fields it does not know."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+Point = tuple[int, int]
+"""A place on a floor: (x, y) in whole millimetres, y down."""
+
+
+class Row(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A frozen row. ``extra`` holds fields of the file that this version does not know.
+
+    ``extra`` is ((name, JSON text), ...), so that a row stays hashable and a round trip loses nothing.
+    """
+
+    extra: tuple[tuple[str, str], ...] = ()
