@@ -1,0 +1,124 @@
+"""Everything about a plan that a check needs and that no seat changes: who, where, beside what. Built once a plan."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from planner.beside import BesideGraph, beside_graph
+from planner.match import Matches, matches_of
+from planner.model import Desk, Group, PairRound, Person, Plan, Role, opposite
+from planner.places import rooms_of_desks
+
+KEEP_UNSEATED = ""
+"""The lock that means: this person is to have no desk."""
+
+
+class Office:
+    """A plan seen by the referee. Look-ups only; the seating comes with each call."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.graph: BesideGraph = beside_graph(plan)
+        self.matches: Matches = matches_of(plan)
+        self.people: dict[str, Person] = {p.id: p for p in plan.people_to_seat()}
+        self.locks: Mapping[str, str] = plan.scenario.locks
+        self.today: Mapping[str, str] = plan.today
+
+    def desk(self, desk_id: str) -> Desk:
+        """The desk with this id."""
+        return self.plan.desks[desk_id]
+
+    @cached_property
+    def kept_unseated(self) -> frozenset[str]:
+        """People who are to have no desk: they are left out of every count."""
+        return frozenset(p for p in self.people if self.locks.get(p) == KEEP_UNSEATED)
+
+    @cached_property
+    def to_cover(self) -> tuple[str, ...]:
+        """Salespeople and marketers who need somebody of the other role beside them."""
+        return tuple(
+            p.id for p in self.people.values() if p.role != "other" and p.id not in self.kept_unseated
+        )
+
+    @cached_property
+    def seeker_role(self) -> Role:
+        """The role with more people to cover; each of them has at most one partner. Sales on a tie."""
+        sales = sum(1 for p in self.to_cover if self.people[p].role == "sales")
+        return "sales" if 2 * sales >= len(self.to_cover) else "marketing"
+
+    @cached_property
+    def partner_limit(self) -> int:
+        """How many seekers one person of the other role may partner."""
+        if self.plan.settings.partner_limit is not None:
+            return self.plan.settings.partner_limit
+        seekers = sum(1 for p in self.to_cover if self.people[p].role == self.seeker_role)
+        hosts = len(self.to_cover) - seekers
+        return math.ceil(seekers / hosts) if hosts else 0
+
+    @cached_property
+    def rooms(self) -> Mapping[str, str | None]:
+        """Desk id -> the room it lies in, or None for the open floor."""
+        return rooms_of_desks(self.plan)
+
+    def zone(self, desk_id: str) -> str:
+        """The room of a desk, or for a desk in no room its floor as one large room."""
+        return self.rooms[desk_id] or f"floor:{self.desk(desk_id).floor_id}"
+
+    @cached_property
+    def seat_points(self) -> Mapping[str, tuple[str, int, int]]:
+        """Desk id -> (floor id, x, y) of its chair in millimetres."""
+        return {d.id: (d.floor_id, *d.seat_point) for d in self.plan.desks.values()}
+
+    def within(self, desk_a: str, desk_b: str, distance_mm: int) -> bool:
+        """True if two chairs are on one floor and at most this far apart in a straight line."""
+        floor_a, ax, ay = self.seat_points[desk_a]
+        floor_b, bx, by = self.seat_points[desk_b]
+        return floor_a == floor_b and (ax - bx) ** 2 + (ay - by) ** 2 <= distance_mm**2
+
+    def beside(self, desk_a: str, desk_b: str) -> bool:
+        """True if a link between two desks counts in this plan."""
+        return desk_b in self.graph.neighbours[desk_a]
+
+    @cached_property
+    def teams(self) -> Mapping[str, tuple[str, ...]]:
+        """Team id -> its people who are to be seated, teams of one left out."""
+        members: dict[str, list[str]] = {}
+        for person in self.people.values():
+            if person.team_id is not None and person.id not in self.kept_unseated:
+                members.setdefault(person.team_id, []).append(person.id)
+        return {team: tuple(ids) for team, ids in members.items() if len(ids) > 1}
+
+    def members(self, group: Group) -> tuple[str, ...]:
+        """Everybody of a group who needs a desk."""
+        return tuple(p.id for p in self.people.values() if _belongs(p, group))
+
+    @cached_property
+    def running_round(self) -> PairRound | None:
+        """The round whose pairs should sit together now: the latest that has not ended."""
+        running = [r for r in self.plan.rounds.values() if r.ends is None]
+        return max(running, key=lambda r: (r.starts, r.id), default=None)
+
+
+def _belongs(person: Person, group: Group) -> bool:
+    return (
+        group.everyone
+        or person.id in group.person_ids
+        or person.team_id in group.team_ids
+        or person.role in group.roles
+        or (group.leads and person.is_lead)
+        or _share(person.tags, group.tags)
+    )
+
+
+def _share(one: Iterable[str], other: Iterable[str]) -> bool:
+    return not set(one).isdisjoint(other)
+
+
+def role_of(office: Office, person_id: str) -> Role:
+    """The role of somebody who needs a desk."""
+    return office.people[person_id].role
+
+
+__all__ = ["KEEP_UNSEATED", "Office", "opposite", "role_of"]
