@@ -1,4 +1,5 @@
-"""Foreseeable failures as data: a code, the values, and the place. Never a sentence; those live in ``ui/texts.py``."""
+"""Foreseeable failures as data: a code, the values, and the place. Never a sentence; those live in
+``ui/texts.py``."""
 
 from __future__ import annotations
 

@@ -2,10 +2,13 @@
 
 Three things count, each between 0 and 1 and each 0.5 (neutral) while nothing is known about it:
 
-- **needs**: what the salesperson wants and the marketer is strong in, and the reverse. A need weighs what the survey
+- **needs**: what the salesperson wants and the marketer is strong in, and the reverse. A need
+weighs what the survey
   says (``Weights.need_weights``; a free word weighs as much as the mean of them).
-- **tags**: shared tags (region, product, account, language), measured against the shorter of the two lists.
-- **new pair**: 1 for two who have not met in an ended round, 0 for two who have; unknown without ended rounds.
+- **tags**: shared tags (region, product, account, language), measured against the shorter of the
+two lists.
+- **new pair**: 1 for two who have not met in an ended round, 0 for two who have; unknown without
+ended rounds.
 
 With no needs, tags or history known the match is 50.
 """
@@ -79,7 +82,8 @@ def _matches(key: _Identity) -> Matches:
 
 
 class _Identity:
-    """Cache key: plans whose people, rounds and weights are the very same objects share their matches."""
+    """Cache key: plans whose people, rounds and weights are the very same objects share their
+    matches."""
 
     __slots__ = ("parts", "plan")
 

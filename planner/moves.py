@@ -1,7 +1,9 @@
-"""The way from one seating to another: an ordered list of moves that can be carried out one after the other.
+"""The way from one seating to another: an ordered list of moves that can be carried out one after
+the other.
 
-Whoever moves to a free desk goes first and frees a desk for the next (a chain). Where people only change desks among
-each other (a cycle), one of them waits at no desk for a moment: the first move of a cycle says so.
+Whoever moves to a free desk goes first and frees a desk for the next (a chain). Where people only
+change desks among each other (a cycle), one of them waits at no desk for a moment: the first move
+of a cycle says so.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One person's move. ``step`` counts from 1; ``waits`` marks the one who clears the desk that opens a cycle."""
+    """One person's move. ``step`` counts from 1; ``waits`` marks the one who clears the desk that
+    opens a cycle."""
 
     person_id: str
     from_desk: str | None
@@ -23,9 +26,11 @@ class Move:
 
 
 def moves(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Move, ...]:
-    """Every move from one seating (person id -> desk id) to another, in an order in which it can be done.
+    """Every move from one seating (person id -> desk id) to another, in an order in which it can be
+    done.
 
-    A desk that several people share by weekday is free for the next once all who leave it have left.
+    A desk that several people share by weekday is free for the next once all who leave it have
+    left.
     """
     movers = sorted(p for p in before.keys() | after.keys() if before.get(p) != after.get(p))
     blockers = _blockers(movers, before, after)

@@ -1,7 +1,8 @@
 """Space rules by country pack: how many people a room may hold, with figure, unit and source.
 
-A pack is a default that the customer may edit, never legal advice: the program says "checks against pack X". Sources and
-their confidence are collected in the figures below; areas are net floor areas of the drawn outline.
+A pack is a default that the customer may edit, never legal advice: the program says "checks against
+pack X". Sources and their confidence are collected in the figures below; areas are net floor areas
+of the drawn outline.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ LimitKind = Literal["people", "air", "area"]
 class Pack:
     """The figures of one country pack; None where the pack has no such rule.
 
-    ``air_m3`` is what each person must have at least, ``air_advised_m3`` what each ought to have; ``height_cap_mm`` the
-    height that counts at most; ``area_first_m2`` and ``area_next_m2`` the floor for the first and each further person.
+    ``air_m3`` is what each person must have at least, ``air_advised_m3`` what each ought to have;
+    ``height_cap_mm`` the height that counts at most; ``area_first_m2`` and ``area_next_m2`` the
+    floor for the first and each further person.
     """
 
     name: SpacePack

@@ -1,4 +1,5 @@
-"""What the referee says: findings, points and the verdict. Codes, ids and values; never a sentence."""
+"""What the referee says: findings, points and the verdict. Codes, ids and values; never a
+sentence."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from typing import Final, Literal, TypeVar
 from planner.model import Role
 
 Severity = Literal["must", "cover", "warn", "info"]
-"""must: a must rule is broken; cover: somebody is not covered; warn: a wish is broken; info: good to know."""
+"""must: a must rule is broken; cover: somebody is not covered; warn: a wish is broken; info: good
+to know."""
 
 KeyT = TypeVar("KeyT")
 NO_VALUES: Final[Mapping[str, object]] = MappingProxyType({})
@@ -41,7 +43,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points earned by these people: ``value`` of at most ``best``. ``key`` is a rule's id or a weight's name."""
+    """Points earned by these people: ``value`` of at most ``best``. ``key`` is a rule's id or a
+    weight's name."""
 
     key: str
     value: int
@@ -62,8 +65,9 @@ class Coverage:
 class Verdict:
     """The referee's word on one seating.
 
-    ``must_broken`` and ``findings`` together are all findings; ``partners`` names each person's partners, best match
-    first; ``points`` holds every point traceable to people. Compare two seatings by ``stages`` (smaller is better).
+    ``must_broken`` and ``findings`` together are all findings; ``partners`` names each person's
+    partners, best match first; ``points`` holds every point traceable to people. Compare two
+    seatings by ``stages`` (smaller is better).
     """
 
     must_broken: tuple[Finding, ...]
@@ -142,11 +146,15 @@ class Difference:
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """Points won and lost, largest gain first; partners who changed come as one lost and one won."""
+        """Points won and lost, largest gain first; partners who changed come as one lost and one
+        won."""
         old = _sums(((p.key, p.people), p.value) for p in self.before.points)
         new = _sums(((p.key, p.people), p.value) for p in self.after.points)
         keys = [key for key in old | new if old.get(key, 0) != new.get(key, 0)]
-        found = (Change(k, people, old.get((k, people), 0), new.get((k, people), 0)) for k, people in keys)
+        found = (
+            Change(k, people, old.get((k, people), 0), new.get((k, people), 0))
+            for k, people in keys
+        )
         return tuple(sorted(found, key=lambda change: (-change.gain, change.key, change.people)))
 
     @cached_property

@@ -1,4 +1,5 @@
-"""Everything about a plan that a check needs and that no seat changes: who, where, beside what. Built once a plan."""
+"""Everything about a plan that a check needs and that no seat changes: who, where, beside what.
+Built once a plan."""
 
 from __future__ import annotations
 
@@ -39,12 +40,15 @@ class Office:
     def to_cover(self) -> tuple[str, ...]:
         """Salespeople and marketers who need somebody of the other role beside them."""
         return tuple(
-            p.id for p in self.people.values() if p.role != "other" and p.id not in self.kept_unseated
+            p.id
+            for p in self.people.values()
+            if p.role != "other" and p.id not in self.kept_unseated
         )
 
     @cached_property
     def seeker_role(self) -> Role:
-        """The role with more people to cover; each of them has at most one partner. Sales on a tie."""
+        """The role with more people to cover; each of them has at most one partner. Sales on a
+        tie."""
         sales = sum(1 for p in self.to_cover if self.people[p].role == "sales")
         return "sales" if 2 * sales >= len(self.to_cover) else "marketing"
 

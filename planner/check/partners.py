@@ -1,7 +1,8 @@
 """Who is whose partner in a seating: the assignment of seekers to hosts with the most points.
 
-Seekers are the role with more people to seat; each has at most one partner. Hosts, the other role, take at most a
-limit. Exact: one augmenting path of the largest gain for each seeker that a plain best choice leaves in a queue.
+Seekers are the role with more people to seat; each has at most one partner. Hosts, the other role,
+take at most a limit. Exact: one augmenting path of the largest gain for each seeker that a plain
+best choice leaves in a queue.
 """
 
 from __future__ import annotations
@@ -57,7 +58,9 @@ def _reach(
 
 def assign(edges: Edges, limit: int) -> dict[str, str]:
     """The best assignment of one connected part."""
-    wishes = {seeker: max(hosts, key=lambda h: h[1])[0] for seeker, hosts in _ordered(edges).items()}
+    wishes = {
+        seeker: max(hosts, key=lambda h: h[1])[0] for seeker, hosts in _ordered(edges).items()
+    }
     load: dict[str, int] = {}
     for host in wishes.values():
         load[host] = load.get(host, 0) + 1

@@ -1,12 +1,14 @@
 """The referee: rules, coverage and score of a seating, worked out without the solver.
 
-A verdict is put together from parts (a rule, a team, a bench full of partners). Each part is remembered by the seats it
-depends on, so the verdict after a swap costs only the parts that the swap touches.
+A verdict is put together from parts (a rule, a team, a bench full of partners). Each part is
+remembered by the seats it depends on, so the verdict after a swap costs only the parts that the
+swap touches.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Final, TypeVar
 
 from planner.check.finding import Coverage, Difference, Finding, Points, Verdict
@@ -68,7 +70,7 @@ class Referee:
         chosen: dict[str, str] = {}
         for part in components(edges):
             key = ("partners", *((p, *hosts) for p, hosts in part.items()))
-            chosen |= self._remember(key, lambda part=part: assign(part, office.partner_limit))  # type: ignore[misc]  # bound at once
+            chosen |= self._remember(key, partial(assign, part, office.partner_limit))
         return self._both_ways(chosen), list(self._points_of(chosen, seated))
 
     def _pair_points(self, one: str, other: str) -> int:
@@ -82,10 +84,10 @@ class Referee:
         for seeker, host in chosen.items():
             found.setdefault(seeker, []).append(host)
             found.setdefault(host, []).append(seeker)
-        return {
-            p: tuple(sorted(others, key=lambda o: (-self._pair_points(p, o), o)))  # noqa: B023  # used at once
-            for p, others in found.items()
-        }
+        return {p: self._best_first(p, others) for p, others in found.items()}
+
+    def _best_first(self, person_id: str, others: list[str]) -> tuple[str, ...]:
+        return tuple(sorted(others, key=lambda o: (-self._pair_points(person_id, o), o)))
 
     def _points_of(self, chosen: Mapping[str, str], seated: Seated) -> Iterator[Points]:
         weights = self.plan.weights
@@ -105,7 +107,7 @@ class Referee:
     def _teams(self, seated: Seated) -> Iterator[Points]:
         for team_id, members in seated.office.teams.items():
             key = ("team", team_id, tuple(map(seated.seats.get, members)))
-            yield from self._remember(key, lambda m=members: tuple(_near(seated, m)))  # type: ignore[misc]  # bound at once
+            yield from self._remember(key, partial(_near, seated, members))
 
     def _rule(self, rule: AnyRule, seated: Seated) -> Part:
         if not isinstance(rule, TogetherRule | ApartRule):
@@ -149,7 +151,10 @@ def _broken(rule: AnyRule, case: Case) -> Finding:
 
 
 def _verdict(
-    seated: Seated, findings: list[Finding], points: list[Points], partners: dict[str, tuple[str, ...]]
+    seated: Seated,
+    findings: list[Finding],
+    points: list[Points],
+    partners: dict[str, tuple[str, ...]],
 ) -> Verdict:
     office = seated.office
     must = tuple(f for f in findings if f.severity == "must")
@@ -188,7 +193,8 @@ def _taken_twice(seated: Seated) -> Iterator[Finding]:
 
 
 def _adjustable(seated: Seated, desk_id: str) -> bool:
-    """A desk used by changing people must adjust to each (at.dk, indretning af kontor; space-rules.md)."""
+    """A desk used by changing people must adjust to each (at.dk, indretning af kontor;
+    space-rules.md)."""
     return "sit-stand" in seated.office.desk(desk_id).features
 
 
@@ -197,22 +203,28 @@ def _wrong_desks(seated: Seated) -> Iterator[Finding]:
     on = plan.scenario.valid_from
     for person_id, desk_id in seated.seats.items():
         desk = seated.office.desk(desk_id)
-        if desk.state != "in_use" and not desk.takes_staff(on):
-            is_guest = desk.state == "guest"
-            code = "guest_desk_taken" if is_guest else "desk_out_of_service"
-            severity = "info" if is_guest else "must"
-            yield Finding(code, severity, people=(person_id,), desks=(desk_id,))
+        if desk.state == "guest":
+            yield Finding("guest_desk_taken", "info", people=(person_id,), desks=(desk_id,))
+        elif not desk.takes_staff(on):
+            yield Finding("desk_out_of_service", "must", people=(person_id,), desks=(desk_id,))
         for need in seated.office.people[person_id].desk_needs:
             if need in plan.settings.must_desk_needs and need not in desk.features:
                 values = {"feature": need}
                 yield Finding(
-                    "desk_need_missing", "must", people=(person_id,), desks=(desk_id,), values=values
+                    "desk_need_missing",
+                    "must",
+                    people=(person_id,),
+                    desks=(desk_id,),
+                    values=values,
                 )
 
 
 def _locks(seated: Seated) -> Iterator[Finding]:
     for person_id, desk_id in seated.office.locks.items():
-        if person_id in seated.office.people and seated.seats.get(person_id, KEEP_UNSEATED) != desk_id:
+        if (
+            person_id in seated.office.people
+            and seated.seats.get(person_id, KEEP_UNSEATED) != desk_id
+        ):
             desks = (desk_id,) if desk_id else ()
             yield Finding("lock_broken", "must", people=(person_id,), desks=desks)
 
@@ -223,7 +235,11 @@ def _not_covered(seated: Seated) -> Iterator[Finding]:
             desk = seated.seats.get(person_id)
             values = {"role": seated.office.people[person_id].role}
             yield Finding(
-                "not_covered", "cover", people=(person_id,), desks=(desk,) if desk else (), values=values
+                "not_covered",
+                "cover",
+                people=(person_id,),
+                desks=(desk,) if desk else (),
+                values=values,
             )
 
 
@@ -236,11 +252,12 @@ def _stay(seated: Seated) -> Iterator[Points]:
             yield Points("stay", weight if stays else 0, weight, (person_id,), (desk_id,))
 
 
-def _near(seated: Seated, members: tuple[str, ...]) -> Iterator[Points]:
+def _near(seated: Seated, members: tuple[str, ...]) -> list[Points]:
     settings, weight = seated.office.plan.settings, seated.office.plan.weights.team_near
     needed = min(settings.near_teammates, len(members) - 1)
     if needed <= 0:
-        return
+        return []
+    found: list[Points] = []
     sitting = [p for p in members if p in seated.seats]
     for person_id in sitting:
         desk_id, near = seated.seats[person_id], -1  # everybody is near to themselves
@@ -248,7 +265,9 @@ def _near(seated: Seated, members: tuple[str, ...]) -> Iterator[Points]:
             near += seated.office.within(desk_id, seated.seats[other], settings.near_mm)
             if near >= needed:
                 break
-        yield Points("team_near", weight * min(near, needed) // needed, weight, (person_id,), (desk_id,))
+        value = weight * min(near, needed) // needed
+        found.append(Points("team_near", value, weight, (person_id,), (desk_id,)))
+    return found
 
 
 def _desk_needs(seated: Seated) -> Iterator[Points]:
@@ -261,9 +280,13 @@ def _missed_needs(seated: Seated) -> Iterator[Finding]:
     for person_id, desk_id, need, met in _wishes(seated):
         if not met:
             yield Finding(
-                "desk_need_missed", "warn", people=(person_id,), desks=(desk_id,), values={"feature": need},
+                "desk_need_missed",
+                "warn",
+                people=(person_id,),
+                desks=(desk_id,),
+                values={"feature": need},
                 points=seated.office.plan.weights.desk_need,
-            )  # fmt: skip
+            )
 
 
 def _wishes(seated: Seated) -> Iterator[tuple[str, str, str, bool]]:

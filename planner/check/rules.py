@@ -1,6 +1,7 @@
 """What each rule checks: one function a rule, in the order of ``planner/model/rules.py``.
 
-A function yields the rule's cases. What a kept or broken case is worth is decided by the referee, the same way for all.
+A function yields the rule's cases. What a kept or broken case is worth is decided by the referee,
+the same way for all.
 """
 
 from __future__ import annotations
@@ -15,9 +16,21 @@ from planner.check.office import Office
 from planner.check.seated import Seated
 from planner.model import day_mask
 from planner.model.rules import (
-    AnyRule, ApartRule, CoveredRule, DeskFeatureRule, EveryoneSeatedRule, FreeBesideRule, GroupInRoomRule,
-    KeepAtDeskRule, PartnerBesideRule, RoomCapacityRule, RoomRule, StayRule, TeamRoomsRule, TogetherRule,
-)  # fmt: skip
+    AnyRule,
+    ApartRule,
+    CoveredRule,
+    DeskFeatureRule,
+    EveryoneSeatedRule,
+    FreeBesideRule,
+    GroupInRoomRule,
+    KeepAtDeskRule,
+    PartnerBesideRule,
+    RoomCapacityRule,
+    RoomRule,
+    StayRule,
+    TeamRoomsRule,
+    TogetherRule,
+)
 from planner.space import room_limit
 
 
@@ -105,7 +118,9 @@ def team_rooms(rule: TeamRoomsRule, seated: Seated) -> Iterator[Case]:
 def group_in_room(rule: GroupInRoomRule, seated: Seated) -> Iterator[Case]:
     """One case: the number of seated people of the group in the room."""
     rooms = seated.office.rooms
-    inside = tuple(p for p in _seated_members(rule.who, seated) if rooms[seated.seats[p]] == rule.room_id)
+    inside = tuple(
+        p for p in _seated_members(rule.who, seated) if rooms[seated.seats[p]] == rule.room_id
+    )
     too_few = len(inside) < rule.at_least
     too_many = rule.at_most is not None and len(inside) > rule.at_most
     values = {"count": len(inside), "at_least": rule.at_least, "at_most": rule.at_most}
@@ -152,10 +167,21 @@ def everyone_seated(rule: EveryoneSeatedRule, seated: Seated) -> Iterator[Case]:
 CHECKS: Final[Mapping[str, Callable[[Any, Seated], Iterator[Case]]]] = {
     check.__name__: check
     for check in (
-        covered, partner_beside, keep_at_desk, room, desk_feature, together, apart, team_rooms, group_in_room,
-        free_beside, room_capacity, stay, everyone_seated,
+        covered,
+        partner_beside,
+        keep_at_desk,
+        room,
+        desk_feature,
+        together,
+        apart,
+        team_rooms,
+        group_in_room,
+        free_beside,
+        room_capacity,
+        stay,
+        everyone_seated,
     )
-}  # fmt: skip
+}
 """Rule kind -> its check."""
 
 

@@ -45,6 +45,7 @@ class Seated:
         for desk_id in self.office.graph.neighbours[self.seats[person_id]]:
             for other_id in self.at_desk.get(desk_id, ()):
                 other = people[other_id]
-                if other.role == wanted and other_id not in self.office.kept_unseated:
-                    if share_enough(person.days, other.days, at_least):
-                        yield other_id
+                if other.role != wanted or other_id in self.office.kept_unseated:
+                    continue
+                if share_enough(person.days, other.days, at_least):
+                    yield other_id

@@ -1,4 +1,5 @@
-"""What differs between two plans, by table: the language in which a Session tells views what to redraw."""
+"""What differs between two plans, by table: the language in which a Session tells views what to
+redraw."""
 
 from __future__ import annotations
 
@@ -29,9 +30,9 @@ class TableChange:
 class Changes:
     """The difference of two plans.
 
-    ``tables`` holds only tables that differ. ``seated``: people whose desk in the shown scenario differs.
-    ``locks``: people whose lock in it differs. ``scenario``: another scenario is shown, or today's is another.
-    ``meaning``: settings or weights differ.
+    ``tables`` holds only tables that differ. ``seated``: people whose desk in the shown scenario
+    differs. ``locks``: people whose lock in it differs. ``scenario``: another scenario is shown, or
+    today's is another. ``meaning``: settings or weights differ.
     """
 
     tables: Mapping[str, TableChange] = field(default_factory=dict)
@@ -80,7 +81,11 @@ def changed_keys(before: Mapping[str, object], after: Mapping[str, object]) -> f
     """Keys whose values differ, or that only one of the two has."""
     if before is after:
         return frozenset()
-    there = {key for key, value in after.items() if before.get(key) is not value and before.get(key) != value}
+    there = {
+        key
+        for key, value in after.items()
+        if before.get(key) is not value and before.get(key) != value
+    }
     return frozenset(there | (before.keys() - after.keys()))
 
 

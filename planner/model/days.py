@@ -15,7 +15,8 @@ NEVER: Final = "-----"
 
 @lru_cache(maxsize=256)
 def day_mask(days: str) -> int:
-    """Bit 0 is Monday. Raises ValueError on text that is no pattern such as "MT-TF" or "-----SS"."""
+    """Bit 0 is Monday. Raises ValueError on text that is no pattern such as "MT-TF" or
+    "-----SS"."""
     if not is_days(days):
         raise ValueError(days)
     return sum(1 << i for i, letter in enumerate(days) if letter != "-")
@@ -24,9 +25,7 @@ def day_mask(days: str) -> int:
 @lru_cache(maxsize=256)
 def is_days(days: str) -> bool:
     """True for a pattern of five or seven weekdays, each its letter or a hyphen."""
-    return len(days) in (5, 7) and all(
-        found in (LETTERS[i], "-") for i, found in enumerate(days)
-    )
+    return len(days) in (5, 7) and all(found in (LETTERS[i], "-") for i, found in enumerate(days))
 
 
 @lru_cache(maxsize=256)
@@ -45,7 +44,8 @@ def shared_days(one: str, other: str) -> int:
 def days_needed(one: str, other: str, at_least: int) -> int:
     """Days a week that two people must share to count as beside each other.
 
-    ``at_least`` days, or all days of the one who is in least where that is fewer (product.md, "Covered").
+    ``at_least`` days, or all days of the one who is in least where that is fewer (product.md,
+    "Covered").
     """
     return min(at_least, day_mask(one).bit_count(), day_mask(other).bit_count())
 

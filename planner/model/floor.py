@@ -10,15 +10,26 @@ import math
 from datetime import date
 from typing import Final, Literal
 
-from planner.model.row import Point, Row
+from planner.model.row import Point, Row, TableRow
 
-RoomKind = Literal["office", "meeting", "phone", "kitchen", "lounge", "storage", "corridor", "other"]
+RoomKind = Literal[
+    "office", "meeting", "phone", "kitchen", "lounge", "storage", "corridor", "other"
+]
 WallKind = Literal["outer", "inner", "glass", "screen"]
 DeskState = Literal["in_use", "guest", "out_of_service"]
 ObjectKind = Literal[
-    "table", "round_table", "plant", "printer", "sofa", "armchair", "stairs", "lockers", "counter",
-    "text", "other",
-]  # fmt: skip
+    "table",
+    "round_table",
+    "plant",
+    "printer",
+    "sofa",
+    "armchair",
+    "stairs",
+    "lockers",
+    "counter",
+    "text",
+    "other",
+]
 
 SEAT_GAP_MM: Final = 350
 """From the edge of the desk top to the seat point (product.md, command line)."""
@@ -27,10 +38,9 @@ FEATURES: Final = ("sit-stand", "two-screens", "window", "quiet", "wide-access")
 """The desk features with a word and an icon of their own; any other text is kept as it is."""
 
 
-class Picture(Row, frozen=True, kw_only=True):
+class Picture(TableRow, frozen=True, kw_only=True):
     """A background picture, stored once by the SHA-256 of its bytes (``id``)."""
 
-    id: str
     media_type: str
     width_px: int
     height_px: int
@@ -62,20 +72,18 @@ class Background(Row, frozen=True, kw_only=True):
         return self.length_mm / math.dist(self.from_px, self.to_px)
 
 
-class Floor(Row, frozen=True, kw_only=True):
+class Floor(TableRow, frozen=True, kw_only=True):
     """One storey. ``rank`` orders the tabs, lowest storey first."""
 
-    id: str
     name: str
     rank: int = 0
     background: Background | None = None
     north_deg: int = 0
 
 
-class Room(Row, frozen=True, kw_only=True):
+class Room(TableRow, frozen=True, kw_only=True):
     """A polygon on a floor. ``capacity`` is the people limit that the user set, if any."""
 
-    id: str
     floor_id: str
     name: str
     outline: tuple[Point, ...]
@@ -85,10 +93,9 @@ class Room(Row, frozen=True, kw_only=True):
     ventilated: bool = False
 
 
-class Wall(Row, frozen=True, kw_only=True):
+class Wall(TableRow, frozen=True, kw_only=True):
     """A straight wall along its middle line. Screens are low walls between desks."""
 
-    id: str
     floor_id: str
     start: Point
     end: Point
@@ -96,10 +103,9 @@ class Wall(Row, frozen=True, kw_only=True):
     kind: WallKind = "inner"
 
 
-class Door(Row, frozen=True, kw_only=True):
+class Door(TableRow, frozen=True, kw_only=True):
     """An opening in a wall; ``offset_mm`` is from the wall's start to the middle of the opening."""
 
-    id: str
     wall_id: str
     offset_mm: int
     width_mm: int = 900
@@ -109,32 +115,30 @@ class Door(Row, frozen=True, kw_only=True):
     is_exit: bool = False
 
 
-class Window(Row, frozen=True, kw_only=True):
+class Window(TableRow, frozen=True, kw_only=True):
     """A window in a wall; ``offset_mm`` is from the wall's start to the middle of the window."""
 
-    id: str
     wall_id: str
     offset_mm: int
     width_mm: int = 1200
 
 
-class Bench(Row, frozen=True, kw_only=True):
+class Bench(TableRow, frozen=True, kw_only=True):
     """Several desks that are placed as one block; the desks name it."""
 
-    id: str
     floor_id: str
     name: str
 
 
-class Desk(Row, frozen=True, kw_only=True):
+class Desk(TableRow, frozen=True, kw_only=True):
     """One workplace. (``x_mm``, ``y_mm``) is the middle of the desk top.
 
-    ``angle_deg`` is clockwise; 0 = the person sits below the desk (larger y) and faces up. ``is_cell``
-    marks a cell of a seating grid: its direction is unknown, the person sits in the middle, and it is
-    beside the cells it shares an edge with. ``out_from``/``out_until`` bound ``out_of_service``.
+    ``angle_deg`` is clockwise; 0 = the person sits below the desk (larger y) and faces up.
+    ``is_cell`` marks a cell of a seating grid: its direction is unknown, the person sits in the
+    middle, and it is beside the cells it shares an edge with. ``out_from``/``out_until`` bound
+    ``out_of_service``.
     """
 
-    id: str
     floor_id: str
     name: str
     x_mm: int
@@ -176,10 +180,9 @@ class Desk(Row, frozen=True, kw_only=True):
         return after or before
 
 
-class FloorObject(Row, frozen=True, kw_only=True):
+class FloorObject(TableRow, frozen=True, kw_only=True):
     """Something that is no seat: a table, a plant, a printer, a text. Explains the room."""
 
-    id: str
     floor_id: str
     kind: ObjectKind
     x_mm: int
@@ -190,19 +193,18 @@ class FloorObject(Row, frozen=True, kw_only=True):
     label: str = ""
 
 
-class Link(Row, frozen=True, kw_only=True):
-    """A hand-made change to the beside graph: ``added`` makes two desks beside, False parts them."""
+class Link(TableRow, frozen=True, kw_only=True):
+    """A hand-made change to the beside graph: ``added`` makes two desks beside, False parts
+    them."""
 
-    id: str
     desk_a: str
     desk_b: str
     added: bool = True
 
 
-class Waiver(Row, frozen=True, kw_only=True):
+class Waiver(TableRow, frozen=True, kw_only=True):
     """Somebody's signed word that a finding is accepted."""
 
-    id: str
     code: str
     place_ids: tuple[str, ...] = ()
     reason: str = ""

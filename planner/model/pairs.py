@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.model.row import Row
+from planner.model.row import Row, TableRow
 
 
 class Pair(Row, frozen=True, kw_only=True):
@@ -15,10 +15,9 @@ class Pair(Row, frozen=True, kw_only=True):
     kept: bool = False  # must stay together in the next round
 
 
-class PairRound(Row, frozen=True, kw_only=True):
+class PairRound(TableRow, frozen=True, kw_only=True):
     """All pairs of one period. Past rounds are the history; a round without ``ends`` is running."""
 
-    id: str
     name: str
     starts: date
     ends: date | None = None
@@ -26,10 +25,9 @@ class PairRound(Row, frozen=True, kw_only=True):
     pairs: tuple[Pair, ...] = ()
 
 
-class Agreement(Row, frozen=True, kw_only=True):
+class Agreement(TableRow, frozen=True, kw_only=True):
     """What a pair agreed about leads: who owns them, how fast, where it is written down."""
 
-    id: str
     sales_id: str
     marketing_id: str
     lead_owner_id: str = ""

@@ -1,7 +1,8 @@
 """The Plan: one immutable value with everything that is in a ``.seatplan`` file.
 
-Tables are plain dicts by id, typed ``Mapping`` and never changed in place: an edit makes a new dict for the tables
-it touches and shares the others, so ``before.desks is after.desks`` tells at once that no desk changed.
+Tables are plain dicts by id, typed ``Mapping`` and never changed in place: an edit makes a new dict
+for the tables it touches and shares the others, so ``before.desks is after.desks`` tells at once
+that no desk changed.
 """
 
 from __future__ import annotations
@@ -12,25 +13,50 @@ from typing import Final, TypeVar
 from msgspec import field, structs
 
 from planner.model.floor import (
-    Bench, Desk, Door, Floor, FloorObject, Link, Picture, Room, Waiver, Wall, Window,
-)  # fmt: skip
+    Bench,
+    Desk,
+    Door,
+    Floor,
+    FloorObject,
+    Link,
+    Picture,
+    Room,
+    Waiver,
+    Wall,
+    Window,
+)
 from planner.model.pairs import Agreement, FaceTimeSettings, PairRound
 from planner.model.roster import Person, Team
-from planner.model.row import Row
+from planner.model.row import TableRow
 from planner.model.rules import AnyRule, default_rules
 from planner.model.seating import Scenario
 from planner.model.settings import PlanSettings, Weights
 
 TABLES: Final = (
-    "floors", "rooms", "walls", "doors", "windows", "benches", "desks", "objects", "links", "pictures", "waivers",
-    "people", "teams", "rules", "scenarios", "rounds", "agreements",
-)  # fmt: skip
+    "floors",
+    "rooms",
+    "walls",
+    "doors",
+    "windows",
+    "benches",
+    "desks",
+    "objects",
+    "links",
+    "pictures",
+    "waivers",
+    "people",
+    "teams",
+    "rules",
+    "scenarios",
+    "rounds",
+    "agreements",
+)
 
 
-class Plan(Row, frozen=True, kw_only=True, gc=True):
-    """Everything in one file. ``scenario_id`` is the scenario shown and solved; ``today_id`` how people sit today."""
+class Plan(TableRow, frozen=True, kw_only=True, gc=True):
+    """Everything in one file. ``scenario_id`` is the scenario shown and solved; ``today_id`` how
+    people sit today."""
 
-    id: str
     name: str = ""
     scenario_id: str
     today_id: str | None = None
@@ -77,7 +103,8 @@ class Plan(Row, frozen=True, kw_only=True, gc=True):
         return [person for person in self.people.values() if person.needs_desk(on)]
 
     def staff_desks(self) -> list[Desk]:
-        """Every desk that staff can have in the scenario that is shown, in the order of the table."""
+        """Every desk that staff can have in the scenario that is shown, in the order of the
+        table."""
         on = self.scenario.valid_from
         return [desk for desk in self.desks.values() if desk.takes_staff(on)]
 
@@ -90,12 +117,12 @@ def empty_plan(plan_id: str, name: str = "") -> Plan:
     )
 
 
-RowT = TypeVar("RowT", bound=Row)
+RowT = TypeVar("RowT", bound=TableRow)
 
 
 def with_rows(table: Mapping[str, RowT], *rows: RowT) -> dict[str, RowT]:
     """The table with these rows added or replaced, by their ``id``."""
-    return {**table, **{row.id: row for row in rows}}  # type: ignore[attr-defined]  # every table row has an id
+    return {**table, **{row.id: row for row in rows}}
 
 
 def without_rows(table: Mapping[str, RowT], ids: set[str] | frozenset[str]) -> dict[str, RowT]:

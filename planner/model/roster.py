@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final, Literal
 
 from planner.model.days import ALL_WEEK, day_mask
-from planner.model.row import Row
+from planner.model.row import TableRow
 
 Role = Literal["sales", "marketing", "other"]
 ROLES: Final[tuple[Role, ...]] = ("sales", "marketing", "other")
@@ -20,26 +21,28 @@ MARKETING_NEEDS: Final = ("lead_follow_up", "crm_use", "campaign_feedback", "con
 NEEDS: Final = SALES_NEEDS + MARKETING_NEEDS
 
 
+_OPPOSITES: Final[Mapping[Role, Role]] = {"sales": "marketing", "marketing": "sales"}
+
+
 def opposite(role: Role) -> Role | None:
     """The role that covers this one, or None for other."""
-    return {"sales": "marketing", "marketing": "sales"}.get(role)  # type: ignore[return-value]  # two literals in, two out
+    return _OPPOSITES.get(role)
 
 
-class Team(Row, frozen=True, kw_only=True):
+class Team(TableRow, frozen=True, kw_only=True):
     """A team. People name it."""
 
-    id: str
     name: str
 
 
-class Person(Row, frozen=True, kw_only=True):
+class Person(TableRow, frozen=True, kw_only=True):
     """One member of staff.
 
     ``days`` is a pattern such as "MT-TF" (``planner.model.days``). ``needs`` and ``strengths`` are
-    codes of ``NEEDS`` or free words; ``desk_needs`` are desk features. No reasons and no health notes.
+    codes of ``NEEDS`` or free words; ``desk_needs`` are desk features. No reasons and no health
+    notes.
     """
 
-    id: str
     name: str
     role: Role = "other"
     email: str = ""
@@ -57,7 +60,8 @@ class Person(Row, frozen=True, kw_only=True):
     is_lead: bool = False
 
     def needs_desk(self, on: date | None = None) -> bool:
-        """True if the person is in the office at all, and employed on that date (any date when None)."""
+        """True if the person is in the office at all, and employed on that date (any date when
+        None)."""
         if day_mask(self.days) == 0:
             return False
         if on is None:

@@ -11,7 +11,14 @@ Point = tuple[int, int]
 class Row(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A frozen row. ``extra`` holds fields of the file that this version does not know.
 
-    ``extra`` is ((name, JSON text), ...), so that a row stays hashable and a round trip loses nothing.
+    ``extra`` is ((name, JSON text), ...), so that a row stays hashable and a round trip loses
+    nothing.
     """
 
     extra: tuple[tuple[str, str], ...] = ()
+
+
+class TableRow(Row, frozen=True, kw_only=True):
+    """A row of a table: it has an id of its own, which never changes."""
+
+    id: str

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import field
 
-from planner.model.row import Row
+from planner.model.row import Row, TableRow
 
 
 class Certificate(Row, frozen=True, kw_only=True):
@@ -25,14 +25,14 @@ class Certificate(Row, frozen=True, kw_only=True):
     seconds: float = 0.0
 
 
-class Scenario(Row, frozen=True, kw_only=True, gc=True):
+class Scenario(TableRow, frozen=True, kw_only=True, gc=True):
     """A named seating.
 
-    ``seats``: person id -> desk id; who is not in it has no desk. ``locks``: person id -> the desk to
-    keep, or "" for "keep unseated". ``valid_from`` decides who is employed and which desks are out.
+    ``seats``: person id -> desk id; who is not in it has no desk. ``locks``: person id -> the desk
+    to keep, or "" for "keep unseated". ``valid_from`` decides who is employed and which desks are
+    out.
     """
 
-    id: str
     name: str
     rank: int = 0
     seats: Mapping[str, str] = field(default_factory=dict)

@@ -1,4 +1,5 @@
-"""What "beside", "covered" and "good" mean in a plan: settings and weights, all of them on screen."""
+"""What "beside", "covered" and "good" mean in a plan: settings and weights, all of them on
+screen."""
 
 from __future__ import annotations
 
@@ -12,8 +13,14 @@ from planner.model.row import Row
 
 LinkKind = Literal["side", "facing", "back_to_back", "corner", "across", "cell", "by_hand"]
 LINK_KINDS: Final[tuple[LinkKind, ...]] = (
-    "side", "facing", "back_to_back", "corner", "across", "cell", "by_hand",
-)  # fmt: skip
+    "side",
+    "facing",
+    "back_to_back",
+    "corner",
+    "across",
+    "cell",
+    "by_hand",
+)
 SpacePack = Literal["DK", "DE", "UK", "US", "none"]
 
 SURVEY_WEIGHTS: Final[Mapping[str, int]] = dict(

@@ -1,4 +1,5 @@
-"""Is a plan well formed: do references resolve, are sizes possible? A plan may be *bad* (broken rules) but never this."""
+"""Is a plan well formed: do references resolve, are sizes possible? A plan may be *bad* (broken
+rules) but never this."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from typing import Final
 from planner.errors import PlanError
 from planner.model.days import is_days
 from planner.model.plan import TABLES, Plan
-from planner.model.rules import Group, KeepAtDeskRule, GroupInRoomRule, RoomRule, TeamRoomsRule
+from planner.model.rules import Group, GroupInRoomRule, KeepAtDeskRule, RoomRule, TeamRoomsRule
 
 MAX_COORDINATE_MM: Final = 10_000_000
 MAX_ROWS: Final = 200_000
@@ -31,9 +32,15 @@ REFERENCES: Final = (
     ("agreements", "marketing_id", "people"),
 )
 POSITIVE: Final = (
-    ("walls", "thickness_mm"), ("doors", "width_mm"), ("windows", "width_mm"), ("desks", "width_mm"),
-    ("desks", "depth_mm"), ("objects", "width_mm"), ("objects", "depth_mm"), ("rooms", "height_mm"),
-)  # fmt: skip
+    ("walls", "thickness_mm"),
+    ("doors", "width_mm"),
+    ("windows", "width_mm"),
+    ("desks", "width_mm"),
+    ("desks", "depth_mm"),
+    ("objects", "width_mm"),
+    ("objects", "depth_mm"),
+    ("rooms", "height_mm"),
+)
 PLACES: Final = ("desks", "objects")
 
 
@@ -50,8 +57,8 @@ def faults(plan: Plan) -> Iterator[PlanError]:
 def require_wellformed(plan: Plan) -> None:
     """Raise the first fault, if there is one.
 
-    Codes: ``wrong_key`` (table, id), ``too_many_rows`` (table, count), ``unknown_reference`` (table, id, field,
-    missing), ``bad_size`` (table, id, field, value), ``bad_days`` (id, value).
+    Codes: ``wrong_key`` (table, id), ``too_many_rows`` (table, count), ``unknown_reference``
+    (table, id, field, missing), ``bad_size`` (table, id, field, value), ``bad_days`` (id, value).
     """
     for fault in faults(plan):
         raise fault
@@ -158,9 +165,9 @@ def _rule_faults(plan: Plan) -> Iterator[PlanError]:
         for room_id in rooms:
             if room_id not in plan.rooms:
                 yield _missing("rules", rule.id, "room_id", room_id)
-        if isinstance(rule, TeamRoomsRule) and rule.team_id is not None:
-            if rule.team_id not in plan.teams:
-                yield _missing("rules", rule.id, "team_id", rule.team_id)
+        team_id = rule.team_id if isinstance(rule, TeamRoomsRule) else None
+        if team_id is not None and team_id not in plan.teams:
+            yield _missing("rules", rule.id, "team_id", team_id)
 
 
 def _group_faults(plan: Plan, rule_id: str, field: str, group: Group) -> Iterator[PlanError]:
