@@ -132,8 +132,8 @@ def make_environment() -> None:
     STAMP.unlink(missing_ok=True)
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--compile"]
     hashed = ["--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)]
-    made = run([sys.executable, "-m", "venv", "--clear", VENV]) == 0
-    if not made or run([PYTHON, *install, *hashed]) != 0:
+    made = run(sys.executable, "-m", "venv", "--clear", VENV) == 0
+    if not made or run(PYTHON, *install, *hashed) != 0:
         raise Stop("The environment could not be set up; the lines above say why. Run again then.")
     STAMP.write_text(stamp, "utf-8")
 
@@ -145,9 +145,9 @@ def environment_stamp() -> str:
     return f"{lock} {python} {sys.platform} {platform.machine()}\n"
 
 
-def run(command: list[str | Path], **environment: str) -> int:
+def run(*command: str | Path, **environment: str) -> int:
     """Run a command from the project's folder and return its exit code."""
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}).returncode
+    return subprocess.call(command, cwd=ROOT, env={**os.environ, **environment})
 
 
 # The commands
@@ -155,42 +155,44 @@ def run(command: list[str | Path], **environment: str) -> int:
 
 def test(rest: list[str]) -> int:
     """Run the tests; what follows is handed to pytest."""
-    return run([PYTHON, "-m", "pytest", *rest], QT_QPA_PLATFORM="offscreen")
+    return run(PYTHON, "-m", "pytest", *rest, QT_QPA_PLATFORM="offscreen")
 
 
 def lint(rest: list[str]) -> int:
     """Check style, types and imports; `--fix` mends first what can be mended."""
     if "--fix" in rest:
-        run([BIN / "ruff", "check", "--fix", "--quiet", "."])
-        run([BIN / "ruff", "format", "--quiet", "."])
-    return max([run([BIN / name, *arguments]) for name, *arguments in LINT])
+        run(BIN / "ruff", "check", "--fix", "--quiet", ".")
+        run(BIN / "ruff", "format", "--quiet", ".")
+    return max([run(BIN / name, *arguments) for name, *arguments in LINT])
 
 
 def window(rest: list[str]) -> int:
     """Open the window; a path opens that plan."""
     if needs_x11():
         check_libraries(WINDOW_LIBRARIES)
-    return run([PYTHON, "main.py", *rest])
+    return run(PYTHON, "main.py", *rest)
 
 
 def bench(rest: list[str]) -> int:
     """Run the benchmarks."""
-    return run([PYTHON, "main.py", "bench", *rest], QT_QPA_PLATFORM="offscreen")
+    return run(PYTHON, "main.py", "bench", *rest, QT_QPA_PLATFORM="offscreen")
 
 
 def translations(rest: list[str]) -> int:
     """Collect the texts of the window into each language's file, and compile those."""
-    sources = sorted(path.relative_to(ROOT) for path in (ROOT / "ui").rglob("*.py"))
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
     for language in sorted(I18N.glob("*.ts")):
-        collect = [BIN / "pyside6-lupdate", *sources, "-locations", "none", "-ts", language]
+        collect = ["pyside6-lupdate", *sources, "-locations", "none", "-ts", str(language)]
         compiled = language.with_suffix(".qm")
-        if run(collect) or run([BIN / "pyside6-lrelease", language, "-qm", compiled]):
+        if run(BIN / collect[0], *collect[1:]):
+            return 1
+        if run(BIN / "pyside6-lrelease", language, "-qm", compiled):
             return 1
     return 0
 
 
 def demo(rest: list[str]) -> int:
-    """Seat the sample office, write chart and lists to `out/`, and show it where that is possible."""
+    """Seat the sample office, write its chart and lists to `out/`, and show it on a display."""
     OUT.mkdir(exist_ok=True)
     plan, seated = OUT / "office.seatplan", OUT / "office-seated.seatplan"
     seatmate("sample", "office", plan)
@@ -217,7 +219,12 @@ def seatmate(*arguments: str | Path) -> str:
     command = [PYTHON, "main.py", *arguments]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
+        command,
+        check=False,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
     )
     # 1 says that it was done and that somebody is not covered: the numbers tell whom.
     if done.returncode not in (0, 1):
