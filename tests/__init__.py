@@ -1,0 +1,1 @@
+"""The tests; each mirrors the module that it is named after."""
