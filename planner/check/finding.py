@@ -19,6 +19,11 @@ KeyT = TypeVar("KeyT")
 NO_VALUES: Final[Mapping[str, object]] = MappingProxyType({})
 
 
+def no_values() -> Mapping[str, object]:
+    """The values of something that needs none."""
+    return NO_VALUES
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong (or good to know), with everybody and everything it touches.
@@ -32,7 +37,7 @@ class Finding:
     people: tuple[str, ...] = ()
     desks: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
-    values: Mapping[str, object] = NO_VALUES
+    values: Mapping[str, object] = field(default_factory=no_values, hash=False)
     points: int = 0
 
     @property

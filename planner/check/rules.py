@@ -7,11 +7,11 @@ the same way for all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import Any, Final
 
-from planner.check.finding import NO_VALUES
+from planner.check.finding import NO_VALUES, no_values
 from planner.check.office import Office
 from planner.check.seated import Seated
 from planner.model import day_mask
@@ -42,7 +42,7 @@ class Case:
     people: tuple[str, ...] = ()
     desks: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
-    values: Mapping[str, object] = NO_VALUES
+    values: Mapping[str, object] = field(default_factory=no_values, hash=False)
 
 
 def covered(rule: CoveredRule, seated: Seated) -> Iterator[Case]:
