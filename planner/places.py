@@ -1,0 +1,68 @@
+"""Which room each desk lies in. Plain Python: the referee and the first paint ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from planner.model import Desk, Plan, Room
+from planner.vectors import Box, Place, area, bounding_box, inside
+
+Desks = Mapping[str, Desk]
+Rooms = Mapping[str, Room]
+Places = Mapping[str, str | None]
+
+_KEPT: Final = 4
+_recent: list[tuple[Desks, Rooms, Places]] = []
+
+
+def rooms_of_desks(plan: Plan) -> Places:
+    """Desk id -> id of the room that the middle of its top lies in, or None.
+
+    Walls of a room are in it. Where rooms lie within each other, or a desk stands on a common edge,
+    it is in the smallest of them. Every desk of the plan is a key.
+    """
+    for entry in _recent:
+        if entry[0] is plan.desks and entry[1] is plan.rooms:
+            return entry[2]
+    places = _places(plan)
+    _recent.insert(0, (plan.desks, plan.rooms, places))
+    del _recent[_KEPT:]
+    return places
+
+
+def room_at(plan: Plan, floor_id: str, point: Place) -> str | None:
+    """The room of a floor that the point lies in, the smallest if several; None if none."""
+    return _find(_by_floor(plan.rooms).get(floor_id, ()), point)
+
+
+def _places(plan: Plan) -> Places:
+    by_floor = _by_floor(plan.rooms)
+    known = next((entry for entry in _recent if entry[1] is plan.rooms), None)
+    if known is None:
+        return {desk.id: _room_of(by_floor, desk) for desk in plan.desks.values()}
+    before, _, places = known
+    return {  # after a drag all but the dragged desks are where they were
+        key: places[key] if before.get(key) is desk else _room_of(by_floor, desk)
+        for key, desk in plan.desks.items()
+    }
+
+
+def _room_of(by_floor: Mapping[str, list[tuple[Box, Room]]], desk: Desk) -> str | None:
+    return _find(by_floor.get(desk.floor_id, ()), (desk.x_mm, desk.y_mm))
+
+
+def _find(rooms: Iterable[tuple[Box, Room]], point: Place) -> str | None:
+    x, y = point
+    for (left, top, right, bottom), room in rooms:
+        if left <= x <= right and top <= y <= bottom and inside(point, room.outline):
+            return room.id
+    return None
+
+
+def _by_floor(rooms: Rooms) -> dict[str, list[tuple[Box, Room]]]:
+    """Rooms by floor with their boxes, the smallest first."""
+    floors: dict[str, list[tuple[Box, Room]]] = {}
+    for room in sorted(rooms.values(), key=lambda room: (area(room.outline), room.id)):
+        floors.setdefault(room.floor_id, []).append((bounding_box(room.outline), room))
+    return floors
