@@ -45,8 +45,8 @@ def modules() -> Iterator[Path]:
     yield Path("dev.py")
     yield Path("main.py")
     for package in PACKAGES:
-        for path in sorted((ROOT / package).rglob("*.py")):
-            yield path.relative_to(ROOT)
+        paths = [path.relative_to(ROOT) for path in (ROOT / package).rglob("*.py")]
+        yield from sorted(paths, key=lambda path: (names(path.parent), path.name))
 
 
 def names(path: Path) -> str:
@@ -133,12 +133,10 @@ def test_architecture_page_lists_every_file(record: bool) -> None:
 
 
 def file_list() -> str:
-    """Return the list of files: a heading a folder, a line a module that is more than empty."""
+    """Return the list of files: a heading a folder, a line a module."""
     lines: list[str] = []
     folder = None
     for path in modules():
-        if path.name == "__init__.py" and len(path.parts) == 1:
-            continue
         if names(path.parent) != folder:
             folder = names(path.parent)
             lines.append(f"\n**{folder}/**\n" if folder != "." else "\n**Top level**\n")
@@ -150,4 +148,6 @@ def first_sentence(path: Path) -> str:
     """Return what a module says that it is for."""
     text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
     assert text, f"{path} does not say what it is for"
-    return re.sub(r"\s+", " ", text.split("\n\n")[0])
+    paragraph = re.sub(r"\s+", " ", text.split("\n\n")[0]).replace("``", "`")
+    sentence = re.match(r".*?\.(?= |$)", paragraph)
+    return sentence.group() if sentence else paragraph
