@@ -1,0 +1,33 @@
+"""Old file versions: pure functions from the plan document of version n to that of version n + 1.
+
+A document here is the whole file as plain dicts and lists. Add a function to ``MIGRATIONS`` when
+``codec.VERSION`` rises, and files of the version before it to ``tests/files``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from planner.errors import PlanError
+
+Document = dict[str, Any]
+Migration = Callable[[Document], Document]
+
+MIGRATIONS: Final[Mapping[int, Migration]] = {}
+"""By the version that each one starts from."""
+
+
+def migrated(document: Document, current: int, steps: Mapping[int, Migration]) -> Document:
+    """Return the document in the current version; the one given is left as it is.
+
+    Raises PlanError ``unknown_version`` (version) if no step leads on.
+    """
+    version = document["version"]
+    while version < current:
+        step = steps.get(version)
+        if step is None:
+            raise PlanError("unknown_version", {"version": document["version"]})
+        version += 1
+        document = {**step(document), "version": version}
+    return document
