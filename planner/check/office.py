@@ -9,7 +9,7 @@ from functools import cached_property
 
 from planner.beside import BesideGraph, beside_graph
 from planner.match import Matches, matches_of
-from planner.model import Desk, Group, PairRound, Person, Plan, Role, opposite
+from planner.model import Desk, Group, PairRound, Person, Plan, Role, share_enough
 from planner.places import rooms_of_desks
 
 KEEP_UNSEATED = ""
@@ -39,11 +39,27 @@ class Office:
     @cached_property
     def to_cover(self) -> tuple[str, ...]:
         """Salespeople and marketers who need somebody of the other role beside them."""
-        return tuple(
-            p.id
-            for p in self.people.values()
-            if p.role != "other" and p.id not in self.kept_unseated
-        )
+        wanted = (p.id for p in self.people.values() if p.role != "other")
+        return tuple(p for p in wanted if p not in self.kept_unseated)
+
+    @cached_property
+    def can_cover(self) -> Mapping[str, frozenset[str]]:
+        """Person to cover -> everybody of the other role who shares enough office days."""
+        at_least = self.plan.settings.shared_days
+        kinds: dict[tuple[Role, str], list[str]] = {}
+        for person_id in self.to_cover:
+            person = self.people[person_id]
+            kinds.setdefault((person.role, person.days), []).append(person_id)
+        fits = {
+            (role, days): frozenset(
+                other
+                for (its_role, its_days), ids in kinds.items()
+                if its_role != role and share_enough(days, its_days, at_least)
+                for other in ids
+            )
+            for role, days in kinds
+        }
+        return {p: fits[self.people[p].role, self.people[p].days] for p in self.to_cover}
 
     @cached_property
     def seeker_role(self) -> Role:
@@ -60,6 +76,25 @@ class Office:
         seekers = sum(1 for p in self.to_cover if self.people[p].role == self.seeker_role)
         hosts = len(self.to_cover) - seekers
         return math.ceil(seekers / hosts) if hosts else 0
+
+    @cached_property
+    def wishes(self) -> Mapping[str, tuple[str, ...]]:
+        """Person id -> desk needs that earn points; people without any left out."""
+        return self._needs(must=False)
+
+    @cached_property
+    def musts(self) -> Mapping[str, tuple[str, ...]]:
+        """Person id -> desk needs that must be met; people without any left out."""
+        return self._needs(must=True)
+
+    def _needs(self, *, must: bool) -> Mapping[str, tuple[str, ...]]:
+        listed = self.plan.settings.must_desk_needs
+        needs = {
+            p.id: tuple(need for need in p.desk_needs if (need in listed) == must)
+            for p in self.people.values()
+            if p.desk_needs
+        }
+        return {person_id: found for person_id, found in needs.items() if found}
 
     @cached_property
     def rooms(self) -> Mapping[str, str | None]:
@@ -118,11 +153,3 @@ def _belongs(person: Person, group: Group) -> bool:
 
 def _share(one: Iterable[str], other: Iterable[str]) -> bool:
     return not set(one).isdisjoint(other)
-
-
-def role_of(office: Office, person_id: str) -> Role:
-    """The role of somebody who needs a desk."""
-    return office.people[person_id].role
-
-
-__all__ = ["KEEP_UNSEATED", "Office", "opposite", "role_of"]

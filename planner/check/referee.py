@@ -8,12 +8,12 @@ swap touches.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import Final, TypeVar
 
 from planner.check.finding import Coverage, Difference, Finding, Points, Verdict
 from planner.check.office import KEEP_UNSEATED, Office
-from planner.check.partners import assign, components
+from planner.check.partners import Edges, assign, components
 from planner.check.rules import Case, cases
 from planner.check.seated import Seated
 from planner.model import Plan, Role, day_mask
@@ -33,14 +33,16 @@ class Referee:
         self.plan = plan
         self.office = Office(plan)
         self._memory: dict[tuple[object, ...], object] = {}
+        self._points_by_pair: dict[tuple[str, str], int] = {}
 
     def verdict(self, seats: Mapping[str, str] | None = None) -> Verdict:
         """The verdict on these seats (person id -> desk id), or on the plan's own."""
         seated = Seated(self.office, self.plan.seats if seats is None else seats)
         partners, partner_points = self._partners(seated)
         findings = [*self._structure(seated), *_not_covered(seated)]
-        points = [*partner_points, *_stay(seated), *self._teams(seated), *_desk_needs(seated)]
-        findings += _missed_needs(seated)
+        missed, wishes = _desk_needs(seated)
+        points = [*partner_points, *self._stay(seated), *self._teams(seated), *wishes]
+        findings += missed
         for rule in self.plan.rules.values():
             if rule.enabled:
                 found, earned = self._rule(rule, seated)
@@ -61,20 +63,33 @@ class Referee:
         return found  # type: ignore[return-value]  # the key's first item decides the type
 
     def _partners(self, seated: Seated) -> tuple[dict[str, tuple[str, ...]], list[Points]]:
-        office = seated.office
+        office, seats = seated.office, seated.seats
         edges = {
             p: [(other, self._pair_points(p, other)) for other in beside]
             for p, beside in seated.covering.items()
             if office.people[p].role == office.seeker_role
         }
-        chosen: dict[str, str] = {}
+        partners: dict[str, tuple[str, ...]] = {}
+        points: list[Points] = []
         for part in components(edges):
-            key = ("partners", *((p, *hosts) for p, hosts in part.items()))
-            chosen |= self._remember(key, partial(assign, part, office.partner_limit))
+            key = ("partners", *((p, seats[p], *hosts) for p, hosts in part.items()))
+            found, earned = self._remember(key, partial(self._partners_of, part, seated))
+            partners |= found
+            points += earned
+        return partners, points
+
+    def _partners_of(
+        self, part: Edges, seated: Seated
+    ) -> tuple[dict[str, tuple[str, ...]], list[Points]]:
+        chosen = assign(part, self.office.partner_limit)
         return self._both_ways(chosen), list(self._points_of(chosen, seated))
 
     def _pair_points(self, one: str, other: str) -> int:
-        return self.plan.weights.partner + self.office.matches.points(*self._pair(one, other))
+        points = self._points_by_pair.get((one, other))
+        if points is None:
+            points = self.plan.weights.partner + self.office.matches.points(*self._pair(one, other))
+            self._points_by_pair[one, other] = points
+        return points
 
     def _pair(self, one: str, other: str) -> tuple[str, str]:
         return (one, other) if self.office.people[one].role == "sales" else (other, one)
@@ -90,14 +105,25 @@ class Referee:
         return tuple(sorted(others, key=lambda o: (-self._pair_points(person_id, o), o)))
 
     def _points_of(self, chosen: Mapping[str, str], seated: Seated) -> Iterator[Points]:
-        weights = self.plan.weights
-        pairs = sorted(self._pair(*both) for both in chosen.items())
-        for pair in pairs:
-            desks = (seated.seats[pair[0]], seated.seats[pair[1]])
+        weights, seats = self.plan.weights, seated.seats
+        for pair in sorted(self._pair(*both) for both in chosen.items()):
+            desks = (seats[pair[0]], seats[pair[1]])
             yield Points("partner", weights.partner, weights.partner, pair, desks)
-        for pair in pairs:
-            desks = (seated.seats[pair[0]], seated.seats[pair[1]])
             yield Points("match", self.office.matches.points(*pair), weights.match, pair, desks)
+
+    @cached_property
+    def _stays(self) -> list[tuple[str, str, Points, Points]]:
+        """(person, desk today, points if kept, if lost) of everybody with a desk today."""
+        weight, office = self.plan.weights.stay, self.office
+        return [
+            (p, desk, Points("stay", weight, weight, (p,)), Points("stay", 0, weight, (p,)))
+            for p in office.people
+            if (desk := office.today.get(p)) is not None and p not in office.kept_unseated
+        ]
+
+    def _stay(self, seated: Seated) -> list[Points]:
+        seats = seated.seats
+        return [kept if seats.get(p) == desk else lost for p, desk, kept, lost in self._stays]
 
     def _structure(self, seated: Seated) -> Iterator[Finding]:
         yield from _taken_twice(seated)
@@ -199,24 +225,20 @@ def _adjustable(seated: Seated, desk_id: str) -> bool:
 
 
 def _wrong_desks(seated: Seated) -> Iterator[Finding]:
-    plan = seated.office.plan
-    on = plan.scenario.valid_from
+    office = seated.office
+    on, desks = office.plan.scenario.valid_from, office.plan.desks
     for person_id, desk_id in seated.seats.items():
-        desk = seated.office.desk(desk_id)
+        desk = desks[desk_id]
         if desk.state == "guest":
             yield Finding("guest_desk_taken", "info", people=(person_id,), desks=(desk_id,))
-        elif not desk.takes_staff(on):
+        elif desk.state != "in_use" and not desk.takes_staff(on):
             yield Finding("desk_out_of_service", "must", people=(person_id,), desks=(desk_id,))
-        for need in seated.office.people[person_id].desk_needs:
-            if need in plan.settings.must_desk_needs and need not in desk.features:
-                values = {"feature": need}
-                yield Finding(
-                    "desk_need_missing",
-                    "must",
-                    people=(person_id,),
-                    desks=(desk_id,),
-                    values=values,
-                )
+    for person_id, needs in office.musts.items():
+        place = seated.seats.get(person_id)
+        for need in needs if place is not None else ():
+            if need not in desks[place or ""].features:
+                who, where, values = (person_id,), (place or "",), {"feature": need}
+                yield Finding("desk_need_missing", "must", None, who, where, (), values)
 
 
 def _locks(seated: Seated) -> Iterator[Finding]:
@@ -243,15 +265,6 @@ def _not_covered(seated: Seated) -> Iterator[Finding]:
             )
 
 
-def _stay(seated: Seated) -> Iterator[Points]:
-    weight, today = seated.office.plan.weights.stay, seated.office.today
-    for person_id in seated.office.people:
-        desk_id = today.get(person_id)
-        if desk_id is not None and person_id not in seated.office.kept_unseated:
-            stays = seated.seats.get(person_id) == desk_id
-            yield Points("stay", weight if stays else 0, weight, (person_id,), (desk_id,))
-
-
 def _near(seated: Seated, members: tuple[str, ...]) -> list[Points]:
     settings, weight = seated.office.plan.settings, seated.office.plan.weights.team_near
     needed = min(settings.near_teammates, len(members) - 1)
@@ -270,31 +283,21 @@ def _near(seated: Seated, members: tuple[str, ...]) -> list[Points]:
     return found
 
 
-def _desk_needs(seated: Seated) -> Iterator[Points]:
-    weight = seated.office.plan.weights.desk_need
-    for person_id, desk_id, _, met in _wishes(seated):
-        yield Points("desk_need", weight if met else 0, weight, (person_id,), (desk_id,))
-
-
-def _missed_needs(seated: Seated) -> Iterator[Finding]:
-    for person_id, desk_id, need, met in _wishes(seated):
-        if not met:
-            yield Finding(
-                "desk_need_missed",
-                "warn",
-                people=(person_id,),
-                desks=(desk_id,),
-                values={"feature": need},
-                points=seated.office.plan.weights.desk_need,
-            )
-
-
-def _wishes(seated: Seated) -> Iterator[tuple[str, str, str, bool]]:
-    must = seated.office.plan.settings.must_desk_needs
-    for person_id, desk_id in seated.seats.items():
-        needs = seated.office.people[person_id].desk_needs
-        if needs:
-            features = seated.office.desk(desk_id).features
-            for need in needs:
-                if need not in must:
-                    yield person_id, desk_id, need, need in features
+def _desk_needs(seated: Seated) -> tuple[list[Finding], list[Points]]:
+    weight, desks = seated.office.plan.weights.desk_need, seated.office.plan.desks
+    missed: list[Finding] = []
+    points: list[Points] = []
+    for person_id, needs in seated.office.wishes.items():
+        desk_id = seated.seats.get(person_id)
+        if desk_id is None:
+            continue
+        who, where = (person_id,), (desk_id,)
+        for need in needs:
+            met = need in desks[desk_id].features
+            points.append(Points("desk_need", weight if met else 0, weight, who, where))
+            if not met:
+                values = {"feature": need}
+                missed.append(
+                    Finding("desk_need_missed", "warn", None, who, where, (), values, weight)
+                )
+    return missed, points

@@ -158,10 +158,13 @@ def stay(rule: StayRule, seated: Seated) -> Iterator[Case]:
 
 
 def everyone_seated(rule: EveryoneSeatedRule, seated: Seated) -> Iterator[Case]:
-    """Each person who needs a desk and is not kept unseated."""
+    """Each person who needs a desk and is not kept unseated (of a must only who has none)."""
     for person_id in seated.office.people:
+        is_seated = person_id in seated.seats
+        if is_seated and rule.strength == "must":
+            continue
         if person_id not in seated.office.kept_unseated:
-            yield Case(int(person_id not in seated.seats), (person_id,))
+            yield Case(int(not is_seated), (person_id,))
 
 
 CHECKS: Final[Mapping[str, Callable[[Any, Seated], Iterator[Case]]]] = {

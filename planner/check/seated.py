@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from planner.check.office import Office
-from planner.model import opposite, share_enough
 
 
 class Seated:
@@ -30,22 +29,18 @@ class Seated:
 
         Only people with at least one are keys: the keys are who is covered.
         """
+        office, seats, at_desk = self.office, self.seats, self.at_desk
         found: dict[str, list[str]] = {}
-        for person_id in self.office.to_cover:
-            if person_id in self.seats:
-                beside = list(self._covering(person_id))
-                if beside:
-                    found[person_id] = beside
+        for person_id in office.to_cover:
+            if person_id not in seats:
+                continue
+            fits = office.can_cover[person_id]
+            beside = [
+                other
+                for desk_id in office.graph.neighbours[seats[person_id]]
+                for other in at_desk.get(desk_id, ())
+                if other in fits
+            ]
+            if beside:
+                found[person_id] = beside
         return found
-
-    def _covering(self, person_id: str) -> Iterator[str]:
-        people = self.office.people
-        person = people[person_id]
-        wanted, at_least = opposite(person.role), self.office.plan.settings.shared_days
-        for desk_id in self.office.graph.neighbours[self.seats[person_id]]:
-            for other_id in self.at_desk.get(desk_id, ()):
-                other = people[other_id]
-                if other.role != wanted or other_id in self.office.kept_unseated:
-                    continue
-                if share_enough(person.days, other.days, at_least):
-                    yield other_id
