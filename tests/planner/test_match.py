@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from planner.match import match_of, matches_of
 from planner.model import Plan, Weights
 from tests.builders import office, person
 
 
-def _two(sales: dict[str, object], marketing: dict[str, object], **fields: object) -> Plan:
+def _two(sales: Mapping[str, Any], marketing: Mapping[str, Any], **fields: Any) -> Plan:
     people = (person("s", "sales", **sales), person("m", "marketing", **marketing))
-    return office((), people, **fields)  # type: ignore[arg-type]
+    return office((), people, **fields)
 
 
 def test_nothing_known_is_neutral() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from planner.check import Verdict, check
 from planner.check.rules import CHECKS
@@ -24,6 +25,7 @@ from planner.model.rules import (
     RoomCapacityRule,
     RoomRule,
     StayRule,
+    Strength,
     TeamRoomsRule,
     TogetherRule,
 )
@@ -44,18 +46,12 @@ def _plan(rule: AnyRule, seats: dict[str, str]) -> Plan:
     """Four desks in a row, the first two in the left room: s1, m1, o1, o2 (o1 and o2 a team)."""
     desks = list(bench(1, 4))
     features = [("window",), (), ("quiet",), ()]
-    fitted = [
-        d.__class__(**{**_fields(d), "features": f}) for d, f in zip(desks, features, strict=True)
-    ]
+    fitted = [structs.replace(d, features=f) for d, f in zip(desks, features, strict=True)]
     people = [*staff("SM"), *staff("OO", team_id="t")]
     return office(
         fitted, people, seats=seats, today={"o1": "A-3"}, rooms=[LEFT, RIGHT], rules=[rule],
         teams=[Team(id="t", name="T")], rounds={"r": ROUND},
     )  # fmt: skip
-
-
-def _fields(row: object) -> dict[str, object]:
-    return {name: getattr(row, name) for name in row.__struct_fields__}  # type: ignore[attr-defined]
 
 
 HOME = {"s1": "A-1", "m1": "A-2", "o1": "A-3", "o2": "A-4"}
@@ -86,8 +82,8 @@ CASES = [
 ]  # fmt: skip
 
 
-def _as(rule: AnyRule, strength: str, points: int = 25) -> AnyRule:
-    return rule.__class__(**{**_fields(rule), "strength": strength, "points": points})  # type: ignore[return-value]
+def _as(rule: AnyRule, strength: Strength, points: int = 25) -> AnyRule:
+    return structs.replace(rule, strength=strength, points=points)
 
 
 def _broken(verdict: Verdict) -> int:
@@ -114,8 +110,8 @@ def test_a_rule_is_kept_or_broken_once(
 @pytest.mark.parametrize("rule", [case[0] for case in CASES], ids=lambda r: type(r).__name__)
 def test_a_rule_that_is_switched_off_says_nothing(rule: AnyRule) -> None:
     """Neither points nor findings."""
-    off = rule.__class__(**{**_fields(rule), "enabled": False})
-    verdict = check(_plan(off, MIXED))  # type: ignore[arg-type]
+    off = structs.replace(rule, enabled=False)
+    verdict = check(_plan(off, MIXED))
     assert "x" not in verdict.by_rule
     assert all(finding.rule_id != "x" for finding in verdict.all_findings)
 
