@@ -109,7 +109,8 @@ def loads(data: bytes, steps: Mapping[int, Migration] = MIGRATIONS) -> Plan:
     """Return the plan in the bytes of a ``.seatplan`` file of this version or an older one.
 
     Raises PlanError ``empty_file``, ``not_a_plan``, ``newer_version`` (version, known),
-    ``unknown_version`` (version), what ``diagnosis.py`` lists, what ``require_wellformed`` does.
+    ``unknown_version``, ``bad_old_file`` (version), what ``diagnosis.py`` lists, and what
+    ``require_wellformed`` does.
     """
     data = data.removeprefix(codecs.BOM_UTF8)
     if not data.strip():

@@ -21,13 +21,18 @@ MIGRATIONS: Final[Mapping[int, Migration]] = {}
 def migrated(document: Document, current: int, steps: Mapping[int, Migration]) -> Document:
     """Return the document in the current version; the one given is left as it is.
 
-    Raises PlanError ``unknown_version`` (version) if no step leads on.
+    Raises PlanError ``unknown_version`` (version) if no step leads on, and ``bad_old_file``
+    (version) if the document is not what its version has.
     """
     version = document["version"]
     while version < current:
         step = steps.get(version)
         if step is None:
             raise PlanError("unknown_version", {"version": document["version"]})
+        try:
+            document = {**step(document), "version": version + 1}
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+            # A step takes its version's shape for granted: only a damaged document has another.
+            raise PlanError("bad_old_file", {"version": version}) from error
         version += 1
-        document = {**step(document), "version": version}
     return document

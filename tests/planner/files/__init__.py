@@ -1,0 +1,1 @@
+"""Tests of planner/files, one module for each of its modules."""

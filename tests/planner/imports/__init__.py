@@ -1,0 +1,1 @@
+"""Tests of planner/imports, one module for each of its modules."""
