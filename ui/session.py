@@ -16,6 +16,7 @@ from planner.model import Plan, diff
 
 if TYPE_CHECKING:
     from planner.check import Verdict
+    from planner.errors import PlanError
 
 UNDO_STEPS: Final = 500
 """Plans share their rows: 500 steps of a 2,000 desk office take 26 MB (docs/architecture.md)."""
@@ -64,6 +65,8 @@ class Session(QObject):
         path_changed(str): the file is another one; "" for a plan without a file.
         modified_changed(bool): there is, or no longer is, something to save.
         preview_changed(bool): a preview began or ended.
+        held_changed(bool): somebody holds the plan still, or let it go.
+        refused(): an edit did not happen because the plan is held.
     """
 
     changed = Signal(object)
@@ -72,12 +75,16 @@ class Session(QObject):
     path_changed = Signal(str)
     modified_changed = Signal(bool)
     preview_changed = Signal(bool)
+    held_changed = Signal(bool)
+    refused = Signal()
 
     def __init__(self, plan: Plan, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
         self._preview: Plan | None = None
         self._path = ""
+        self._digest: str | None = None
+        self._is_held = False
         self._verdicts: tuple[tuple[Plan, Verdict], ...] = ()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
@@ -106,7 +113,7 @@ class Session(QObject):
         return self.verdict_of(self.shown)
 
     def verdict_of(self, plan: Plan) -> Verdict:
-        """The referee's verdict on a plan; the last two are kept: what is true and what is shown."""
+        """The referee's verdict on a plan; the last two are kept: the true one and the shown."""
         from planner.check import check  # not before somebody asks: the start page never does
 
         for known, verdict in self._verdicts:
@@ -133,6 +140,8 @@ class Session(QObject):
 
         Commits in a row with one ``key`` become one step. A plan equal to the true one is no step.
         """
+        if self._refuses():
+            return
         if plan == self._plan:
             self.preview(None)
             return
@@ -140,6 +149,10 @@ class Session(QObject):
 
     def preview(self, plan: Plan | None) -> None:
         """Show this plan without committing it; None shows the true plan again."""
+        if not self._refuses():
+            self._show(plan)
+
+    def _show(self, plan: Plan | None) -> None:
         before, was = self.shown, self.is_previewing
         self._preview = plan
         if was != self.is_previewing:
@@ -148,15 +161,49 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the last step; while something is previewed, end only the preview."""
+        if self._refuses():
+            return
         if self.is_previewing:
-            self.preview(None)
+            self._show(None)
         else:
             self.undo_stack.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.preview(None)
-        self.undo_stack.redo()
+        if not self._refuses():
+            self._show(None)
+            self.undo_stack.redo()
+
+    # Holding the plan still, so that a seating which is being worked out stays true of it
+
+    @property
+    def is_held(self) -> bool:
+        """True while edits and previews of others are refused."""
+        return self._is_held
+
+    def hold(self) -> None:
+        """Refuse every edit and every preview but those through ``show_held``."""
+        self._show(None)
+        self._set_held(True)
+
+    def show_held(self, plan: Plan | None) -> None:
+        """Preview for whoever holds the plan."""
+        self._show(plan)
+
+    def release(self) -> None:
+        """Let the plan be edited again; ends the preview."""
+        self._set_held(False)
+        self._show(None)
+
+    def _set_held(self, held: bool) -> None:
+        if held != self._is_held:
+            self._is_held = held
+            self.held_changed.emit(held)
+
+    def _refuses(self) -> bool:
+        if self._is_held:
+            self.refused.emit()
+        return self._is_held
 
     def _become(self, plan: Plan) -> None:
         """Change the true plan; only undo commands call this."""
@@ -179,33 +226,46 @@ class Session(QObject):
 
     def open(self, path: str | Path) -> None:
         """Read a plan from a file. Raises PlanError, and then nothing has changed."""
-        from planner.files import load  # brings in msgspec's decoders: not needed to start
+        from planner.files import open_plan  # brings in msgspec's decoders: not needed to start
 
-        self._load(load(path), str(path), modified=False)
+        opened = open_plan(path)
+        self._load(opened.plan, str(path), opened.digest)
 
-    def save(self, path: str | Path | None = None) -> None:
+    def save(self, path: str | Path | None = None, *, force: bool = False) -> tuple[PlanError, ...]:
         """Write the true plan to its file, or to another one that becomes its file.
 
-        Raises PlanError, and then the plan counts as unsaved as before.
+        Returns what went amiss although the plan is safe. Raises PlanError, and then the plan
+        counts as unsaved as before: ``changed_on_disk`` if the file is another one than was
+        opened, unless ``force``.
         """
         from planner.files import save  # see open
 
         target = str(path) if path is not None else self._path
-        save(self._plan, target)
+        known = self._digest if target == self._path else None
+        saved = save(self._plan, target, known=known, force=force)
+        self._digest = saved.digest
         self._set_path(target)
         self.undo_stack.setClean()
+        return saved.warnings
 
     def new(self, plan: Plan, *, modified: bool = False) -> None:
         """Show a plan that has no file; ``modified`` if closing it would lose somebody's work."""
-        self._load(plan, "", modified=modified)
+        self._load(plan, "", None, modified=modified)
 
-    def recover(self, plan: Plan, path: str) -> None:
-        """Show a rescued plan as unsaved work of its file."""
-        self._load(plan, path, modified=True)
+    def recover(self, plan: Plan, path: str, digest: str | None) -> None:
+        """Show a rescued plan as unsaved work of its file (as it was with this digest)."""
+        self._load(plan, path, digest, modified=True)
 
-    def _load(self, plan: Plan, path: str, *, modified: bool) -> None:
+    @property
+    def digest(self) -> str | None:
+        """The digest of the file as it was opened or saved last; None without a file."""
+        return self._digest
+
+    def _load(self, plan: Plan, path: str, digest: str | None, *, modified: bool = False) -> None:
+        self._set_held(False)
         self.undo_stack.clear()
         self._become(plan)
+        self._digest = digest
         self._set_path(path)
         self.undo_stack.setClean()
         if modified:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from msgspec import structs
 
+from planner.errors import PlanError
 from planner.model import (
     Changes,
     Desk,
@@ -181,3 +185,52 @@ def test_selection_drops_what_is_gone() -> None:
         structs.replace(session.plan, people=with_rows({}, plan.people["ann"])), "Remove"
     )
     assert selection.person is None
+
+
+def test_a_held_plan_refuses_edits_of_others() -> None:
+    """While the plan is held, only the holder shows something, and a refusal is told."""
+    session = Session(small_plan())
+    refusals: list[bool] = []
+    session.refused.connect(lambda: refusals.append(True))
+    session.hold()
+    session.commit(renamed(session.plan, "edit"), "Rename")
+    session.preview(renamed(session.plan, "edit"))
+    session.undo()
+    assert len(refusals) == 3
+    assert session.shown.name == "small"
+    session.show_held(renamed(session.plan, "seated"))
+    assert session.shown.name == "seated"
+    session.release()
+    assert session.shown.name == "small"
+    session.commit(renamed(session.plan, "edit"), "Rename")
+    assert session.plan.name == "edit"
+
+
+def test_save_notices_another_hand(tmp_path: Path) -> None:
+    """A file that somebody else wrote is not written over unasked; a refused save saves nothing."""
+    path = tmp_path / "office.seatplan"
+    one, two = Session(small_plan()), Session(small_plan())
+    one.save(path)
+    two.open(path)
+    two.commit(renamed(two.plan, "two"), "Rename")
+    two.save()
+    assert not two.is_modified
+    one.commit(renamed(one.plan, "one"), "Rename")
+    with pytest.raises(PlanError, match="changed_on_disk"):
+        one.save()
+    assert one.is_modified
+    one.save(force=True)
+    two.open(path)
+    assert two.plan.name == "one"
+
+
+def test_a_file_that_cannot_be_read_changes_nothing(tmp_path: Path) -> None:
+    """Opening what is no plan leaves the open plan as it was."""
+    path = tmp_path / "broken.seatplan"
+    path.write_text("{", "utf-8")
+    session = Session(small_plan())
+    session.commit(renamed(session.plan, "mine"), "Rename")
+    with pytest.raises(PlanError):
+        session.open(path)
+    assert session.plan.name == "mine"
+    assert session.is_modified
