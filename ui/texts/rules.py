@@ -216,7 +216,7 @@ def _room_capacity(plan: Plan, rule: RoomCapacityRule) -> str:
     text = QCoreApplication.translate(
         "Rules", "A room {must_not} hold more people than allowed by {limits}"
     )
-    return text.replace("{limits}", listed(limits))
+    return text.replace("{limits}", either(limits))
 
 
 def _limits(rule: RoomCapacityRule) -> list[str]:

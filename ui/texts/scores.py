@@ -48,16 +48,6 @@ def proof_text(status: str, gap_percent: float) -> str:
     )
 
 
-def gap_percent(score: int, bound: int) -> float:
-    """How much better than ``score`` a seating could be at most, in per cent of the score.
-
-    0 when the bound is reached; against a score of 0 or less every point counts as one per cent.
-    """
-    if bound <= score:
-        return 0.0
-    return 100.0 * (bound - score) / max(abs(score), 1) if score > 0 else float(bound - score) * 100
-
-
 def percent(value: float) -> str:
     """Per cent with one decimal, rounded up so that it never promises too much: 0.04 is "0.1"."""
     tenths = int(value * 10)

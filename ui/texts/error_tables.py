@@ -1,0 +1,104 @@
+"""The sentences of ``errors.py`` as tables, by where the failures come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ui.texts.marks import QT_TRANSLATE_NOOP
+
+FILES: Final[Mapping[str, str]] = {
+    "no_such_file": QT_TRANSLATE_NOOP("Errors", "there is no such file; check the name"),
+    "no_such_folder": QT_TRANSLATE_NOOP(
+        "Errors", "there is no such folder to write in; make it first"
+    ),
+    "is_folder": QT_TRANSLATE_NOOP("Errors", "this is a folder; name a file in it"),
+    "no_permission": QT_TRANSLATE_NOOP(
+        "Errors", "you may not read or write here; choose another place or ask for access"
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "the disk is full, and nothing was written; make room and try again"
+    ),
+    "file_in_use": QT_TRANSLATE_NOOP(
+        "Errors", "another program holds the file; close it there and try again"
+    ),
+    "disk_failed": QT_TRANSLATE_NOOP(
+        "Errors", "the disk failed ({reason}), and nothing was written; choose another place"
+    ),
+    "changed_on_disk": QT_TRANSLATE_NOOP(
+        "Errors", "somebody else has saved this file since it was opened; save under another name"
+    ),
+    "no_backup": QT_TRANSLATE_NOOP(
+        "Errors", "the plan is saved, but the version before could not be kept ({reason})"
+    ),
+    "not_flushed": QT_TRANSLATE_NOOP(
+        "Errors", "the plan is saved, but the disk did not confirm it ({reason})"
+    ),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "the file has {bytes} MB and {limit} MB is the limit; make it smaller"
+    ),
+    "empty_file": QT_TRANSLATE_NOOP("Errors", "the file is empty; choose another one"),
+    "not_a_plan": QT_TRANSLATE_NOOP(
+        "Errors", "this is no Seatmate plan; choose a .seatplan file, or make one with 'new'"
+    ),
+    "newer_version": QT_TRANSLATE_NOOP(
+        "Errors",
+        "a newer Seatmate wrote this file (version {version}, this one knows {known}); "
+        "update Seatmate to open it",
+    ),
+    "unknown_version": QT_TRANSLATE_NOOP(
+        "Errors", "the file says it has version {version}, which never was; open a backup"
+    ),
+    "bad_old_file": QT_TRANSLATE_NOOP(
+        "Errors", "the file of version {version} is damaged and cannot be updated; open a backup"
+    ),
+    "broken_json": QT_TRANSLATE_NOOP("Errors", "the file is damaged here; open a backup of it"),
+    "not_utf8": QT_TRANSLATE_NOOP(
+        "Errors", "the text is not UTF-8, so the file is damaged; open a backup of it"
+    ),
+    "too_deep": QT_TRANSLATE_NOOP(
+        "Errors", "brackets are nested too deeply in {where}; open a backup of the file"
+    ),
+    "lone_surrogate": QT_TRANSLATE_NOOP(
+        "Errors", "half a character stands in {where}; open a backup of the file"
+    ),
+    "duplicate_name": QT_TRANSLATE_NOOP(
+        "Errors", "{name} stands twice in {where}; remove one of the two"
+    ),
+    "missing_field": QT_TRANSLATE_NOOP(
+        "Errors", "a value is missing in {where}; open a backup of the file"
+    ),
+    "bad_value": QT_TRANSLATE_NOOP(
+        "Errors", "“{value}” is no possible value of {where}; correct it"
+    ),
+    "number_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "a number in {where} is too large; correct it or open a backup"
+    ),
+    "bad_text": QT_TRANSLATE_NOOP(
+        "Errors", "a text in {where} has half a character that no file can hold; type it again"
+    ),
+}
+
+PLANS: Final[Mapping[str, str]] = {
+    "wrong_key": QT_TRANSLATE_NOOP(
+        "Errors", "{table}: the row named “{id}” has another id inside; open a backup of the file"
+    ),
+    "too_many_rows": QT_TRANSLATE_NOOP(
+        "Errors", "{count} {table} are more than Seatmate can hold; split the plan"
+    ),
+    "unknown_reference": QT_TRANSLATE_NOOP(
+        "Errors", "{where} names “{missing}”, which is not in the plan; correct it or open a backup"
+    ),
+    "bad_size": QT_TRANSLATE_NOOP(
+        "Errors", "{value} is no possible size or place in {where}; correct it"
+    ),
+    "bad_days": QT_TRANSLATE_NOOP(
+        "Errors", "“{value}” are no office days (of {id}); write them like MTWTF or MT-TF"
+    ),
+}
+
+IMPORTS: Final[Mapping[str, str]] = {}
+
+EDITS: Final[Mapping[str, str]] = {}
+
+COMMANDS: Final[Mapping[str, str]] = {}
