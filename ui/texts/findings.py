@@ -26,7 +26,7 @@ from ui.texts.speech import (
     sentence,
     team_name,
 )  # fmt: skip
-from ui.texts.words import day_name, feature_name
+from ui.texts.words import day_name, feature_name, feature_phrase
 
 
 class FindingCounts(QObject):
@@ -163,10 +163,10 @@ def _desk_feature(plan: Plan, finding: Finding) -> str:
 
 def _desk_need(plan: Plan, finding: Finding) -> str:
     return QCoreApplication.translate(
-        "Findings", "{person} needs {feature}; {desk} is without"
+        "Findings", "{person} needs {feature}, which {desk} lacks"
     ).format(
         person=_person(plan, finding),
-        feature=feature_name(str(finding.values["feature"])),
+        feature=feature_phrase(str(finding.values["feature"])),
         desk=_desk(plan, finding),
     )
 

@@ -150,6 +150,13 @@ def feature_name(feature: str) -> str:
     return _word(FEATURES, feature)
 
 
+def feature_phrase(feature: str) -> str:
+    """A desk feature as somebody needs it: "a window", "two screens"."""
+    if feature == "window":
+        return QCoreApplication.translate("Words", "a window")
+    return feature_name(feature)
+
+
 def link_kind_name(kind: str) -> str:
     """How two desks are beside each other."""
     return _word(LINK_KINDS, kind)
