@@ -50,16 +50,27 @@ class Matches:
         self._people = plan.people
         self._weights = plan.weights
         self._met = _pairs_met(plan)
-        self._values: dict[tuple[object, object, bool | None], int] = {}
+        self._values: dict[tuple[int, int, bool | None], int] = {}
+        self._profiles: dict[tuple[object, ...], int] = {}  # equal profiles have one number
+        self._profile_of: dict[str, int] = {}
+        self._parts = _Parts(plan.weights)
 
     def value(self, sales_id: str, marketing_id: str) -> int:
         """The match of two people, 0-100."""
-        one, other = self._people[sales_id], self._people[marketing_id]
         met = self._has_met(sales_id, marketing_id)
-        key = (_profile(one), _profile(other), met)
+        key = (self._profile(sales_id), self._profile(marketing_id), met)
         found = self._values.get(key)
         if found is None:
-            found = self._values[key] = _value(one, other, met, self._weights)
+            one, other = self._people[sales_id], self._people[marketing_id]
+            found = self._values[key] = self._parts.value(one, other, met)
+        return found
+
+    def _profile(self, person_id: str) -> int:
+        found = self._profile_of.get(person_id)
+        if found is None:
+            profile = _profile(self._people[person_id])
+            found = self._profiles.setdefault(profile, len(self._profiles))
+            self._profile_of[person_id] = found
         return found
 
     def match(self, sales_id: str, marketing_id: str) -> Match:
@@ -124,17 +135,39 @@ def _profile(person: Person) -> tuple[object, ...]:
     return person.needs, person.strengths, person.tags
 
 
-def _value(sales: Person, marketer: Person, met: bool | None, weights: Weights) -> int:
-    parts = (
-        (weights.match_needs, _needs_met(sales, marketer, weights.need_weights)),
-        (weights.match_tags, _tags_shared(sales.tags, marketer.tags)),
-        (weights.match_new_pair, None if met is None else float(not met)),
-    )
-    total = sum(weight for weight, _ in parts)
-    if total == 0:
-        return round(100 * NEUTRAL)
-    earned = sum(w * (NEUTRAL if part is None else part) for w, part in parts)
-    return int(100 * earned / total + 0.5)
+class _Parts:
+    """What a match is made of, each part remembered: offices have many people but few lists."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._needs: dict[tuple[object, ...], float | None] = {}
+        self._tags: dict[tuple[object, ...], float | None] = {}
+
+    def value(self, sales: Person, marketer: Person, met: bool | None) -> int:
+        """The match of two people, given whether they have met."""
+        weights = self._weights
+        parts = (
+            (weights.match_needs, self._needs_met(sales, marketer)),
+            (weights.match_tags, self._tags_shared(sales, marketer)),
+            (weights.match_new_pair, None if met is None else float(not met)),
+        )
+        total = sum(weight for weight, _ in parts)
+        if total == 0:
+            return round(100 * NEUTRAL)
+        earned = sum(w * (NEUTRAL if part is None else part) for w, part in parts)
+        return int(100 * earned / total + 0.5)
+
+    def _needs_met(self, sales: Person, marketer: Person) -> float | None:
+        key = (sales.needs, sales.strengths, marketer.needs, marketer.strengths)
+        if key not in self._needs:
+            self._needs[key] = _needs_met(sales, marketer, self._weights.need_weights)
+        return self._needs[key]
+
+    def _tags_shared(self, sales: Person, marketer: Person) -> float | None:
+        key = (sales.tags, marketer.tags)
+        if key not in self._tags:
+            self._tags[key] = _tags_shared(*key)
+        return self._tags[key]
 
 
 def _needs_met(one: Person, other: Person, need_weights: Mapping[str, int]) -> float | None:
