@@ -190,6 +190,11 @@ class Session(QObject):
         """Preview for whoever holds the plan."""
         self._show(plan)
 
+    def commit_held(self, plan: Plan, text: str) -> None:
+        """Commit for whoever holds the plan, and let it go."""
+        self._set_held(False)
+        self.commit(plan, text)
+
     def release(self) -> None:
         """Let the plan be edited again; ends the preview."""
         self._set_held(False)

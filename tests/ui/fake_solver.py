@@ -1,0 +1,122 @@
+"""A child that speaks the solver's lines without solving: each mode is a way a solve can go.
+
+``python fake_solver.py MODE``. Seats everybody in the order of the desks; "better" says so three
+times with rising scores.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from solver.messages import Log, Progress, Result, read_request, to_line
+
+
+def say(message: Progress | Result | Log) -> None:
+    """Write one line."""
+    sys.stdout.buffer.write(to_line(message))
+    sys.stdout.buffer.flush()
+
+
+def seats_of(plan: dict[str, Any], turn: int = 0) -> dict[str, str]:
+    """Everybody at a desk, each time at another."""
+    people, desks = list(plan["people"]), list(plan["desks"])
+    turned = desks[turn % len(desks) :] + desks[: turn % len(desks)]
+    return dict(zip(people, turned, strict=False))
+
+
+def progress(plan: dict[str, Any], turn: int = 0) -> Progress:
+    """A seating on the way."""
+    return Progress("improve", seats_of(plan, turn), 0, 0, 0, 100 + turn, 200, 0.1 * (turn + 1))
+
+
+def result(plan: dict[str, Any], turn: int = 0) -> Result:
+    """The answer."""
+    return Result("proved_best", seats_of(plan, turn), score=100 + turn, bound=100 + turn)
+
+
+def solves(plan: dict[str, Any]) -> None:
+    """Three seatings, then the answer."""
+    for turn in range(3):
+        say(progress(plan, turn))
+        time.sleep(0.02)
+    say(result(plan, 1))
+
+
+def waits(plan: dict[str, Any]) -> None:
+    """A seating, then nothing until it is asked to stop."""
+    say(progress(plan, 1))
+    sys.stdin.buffer.readline()
+    say(result(plan, 1))
+
+
+def hangs(plan: dict[str, Any]) -> None:
+    """A seating, then nothing whatever is asked."""
+    say(progress(plan, 1))
+    time.sleep(60)
+
+
+def crashes(_plan: dict[str, Any]) -> None:
+    """The end, without a word."""
+    sys.exit(9)
+
+
+def crashes_late(plan: dict[str, Any]) -> None:
+    """A seating, then the end."""
+    say(progress(plan, 1))
+    sys.exit(9)
+
+
+def babbles(_plan: dict[str, Any]) -> None:
+    """A line that is no message."""
+    print("hello", flush=True)
+    time.sleep(60)
+
+
+def finds_nothing(_plan: dict[str, Any]) -> None:
+    """The answer that there is none."""
+    say(Result("nothing_found", {}))
+
+
+def stays(plan: dict[str, Any]) -> None:
+    """The answer that everybody sits where they should."""
+    scenario = plan["scenarios"][plan["scenario_id"]]
+    say(Result("proved_best", scenario.get("seats", {}), score=7, bound=7))
+
+
+def worsens(_plan: dict[str, Any]) -> None:
+    """An answer in which nobody has a desk."""
+    say(Result("feasible", {}))
+
+
+MODES: dict[str, Callable[[dict[str, Any]], None]] = {
+    mode.__name__: mode
+    for mode in (
+        solves,
+        waits,
+        hangs,
+        crashes,
+        crashes_late,
+        babbles,
+        finds_nothing,
+        stays,
+        worsens,
+    )
+}
+
+
+def main() -> None:
+    """Read the request and act as the mode says."""
+    document, _ = read_request(sys.stdin.buffer.readline())
+    say(Log("started", "fake"))
+    MODES[sys.argv[1]](json.loads(document)["plan"])
+
+
+if __name__ == "__main__":
+    main()

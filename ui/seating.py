@@ -1,0 +1,323 @@
+"""Seat everyone: from the click, over the seating that improves on the floor, to Apply or Discard.
+
+While a seating is worked out or waits, the plan is held still: it can be looked at and not edited,
+so that what is applied is what was shown. Knows the session and the solver's process, no widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from time import monotonic
+from typing import Final
+
+from msgspec import structs
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.check import Verdict
+from planner.files import plan_hash
+from planner.model import Certificate, Plan, with_scenario
+from solver.messages import Params, Progress, Result
+from ui.session import Session
+from ui.solving import SolverProcess, child_command
+
+PREVIEW_MS: Final = 250
+"""At most four seatings a second: more is flicker, not news."""
+
+Figures = Progress | Result
+
+
+class State(Enum):
+    """Where a seating is on its way."""
+
+    IDLE = "idle"
+    SOLVING = "solving"
+    STOPPING = "stopping"  # asked to stop, not yet done
+    READY = "ready"  # shown, waits for Apply or Discard
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user chose beside the button."""
+
+    seconds: int = 30
+    reproducible: bool = False
+    keep_locks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was proved about the seating that is shown."""
+
+    status: str
+    score: int
+    bound: int
+    not_covered: int
+    not_covered_bound: int
+
+    @property
+    def is_best(self) -> bool:
+        """True if no seating is better."""
+        return self.status == "proved_best"
+
+
+class Seating(QObject):
+    """The one seating that is worked out at a time.
+
+    Signals:
+        state_changed(): see ``state``.
+        progressed(): better figures or a better seating; see ``figures`` and ``history``.
+        ended(str): it came to nothing: "no_better" (nothing beats what there is), "nothing_found",
+            or a code of ``SolverProcess.failed``; the plan is as it was.
+        settled(): nobody has to move; the proof is stored with the plan.
+    """
+
+    state_changed = Signal()
+    progressed = Signal()
+    ended = Signal(str)
+    settled = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        command: Sequence[str] | None = None,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._command = tuple(command or child_command())
+        self._clock = clock
+        self._process: SolverProcess | None = None
+        self._state = State.IDLE
+        self._question = session.plan
+        self._apply_text = ""
+        self._started = 0.0
+        self._ended = 0.0
+        self.options = Options()
+        self.figures: Figures | None = None
+        self.failure = ""
+        self.history: list[tuple[float, int, int]] = []  # seconds, score, bound
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PREVIEW_MS)
+        self._wait.timeout.connect(self._show_best)
+        self._is_newer = False
+        session.loaded.connect(self.abandon)
+
+    # What there is
+
+    @property
+    def state(self) -> State:
+        """Where the seating is on its way."""
+        return self._state
+
+    @property
+    def is_solving(self) -> bool:
+        """True while the child works."""
+        return self._state in (State.SOLVING, State.STOPPING)
+
+    @property
+    def has_preview(self) -> bool:
+        """True if a seating is shown that could be applied."""
+        return self._state is not State.IDLE and self._session.is_previewing
+
+    @property
+    def seconds(self) -> float:
+        """How long it has taken until now, or took."""
+        return (self._clock() if self.is_solving else self._ended) - self._started
+
+    @property
+    def before(self) -> Verdict:
+        """The verdict on the seating that there is."""
+        return self._session.verdict_of(self._session.plan)
+
+    # Doing
+
+    def start(self, options: Options) -> None:
+        """Begin to work out a seating of the plan as it is."""
+        if self._state is not State.IDLE:
+            return
+        self._session.hold()
+        self._question = question(self._session.plan, options)
+        self.options, self.figures, self.failure = options, None, ""
+        self.history, self._apply_text = [], ""
+        self._started = self._clock()
+        process = self._process = SolverProcess(self._command, self)
+        process.progressed.connect(self._progress)
+        process.finished.connect(self._finish)
+        process.failed.connect(self._fail)
+        self._set(State.SOLVING)
+        process.start(
+            self._question,
+            Params(time_s=float(options.seconds), reproducible=options.reproducible),
+        )
+
+    def stop(self) -> None:
+        """Keep the best seating so far; half a second later at the latest."""
+        if self._state is State.SOLVING and self._process is not None:
+            self._set(State.STOPPING)
+            self._process.stop()
+
+    def apply(self, text: str) -> None:
+        """Make the seating that is shown the true one, as one undo step named ``text``.
+
+        While the child still works it is stopped first.
+        """
+        if self.is_solving:
+            self._apply_text = text
+            self.stop()
+        elif self._state is State.READY:
+            self._commit(text)
+
+    def discard(self) -> None:
+        """Show the plan as it was."""
+        self.abandon()
+
+    def abandon(self) -> None:
+        """End everything without a word; the plan is as it was."""
+        if self._state is State.IDLE:
+            return
+        self._drop_process()
+        self._wait.stop()
+        self._session.release()
+        self._set(State.IDLE)
+
+    # What the child says
+
+    def _progress(self, progress: Progress) -> None:
+        self.figures = progress
+        self.history.append((progress.seconds, progress.score, progress.bound))
+        self._is_newer = True
+        if not self._wait.isActive():
+            self._show_best()
+        self.progressed.emit()
+
+    def _show_best(self) -> None:
+        if self._is_newer and self.figures is not None and self._state is not State.IDLE:
+            self._is_newer = False
+            self._session.show_held(seated(self._session.plan, self.figures.seats))
+            self._wait.start()
+
+    def _finish(self, result: Result) -> None:
+        if result.status == "nothing_found":
+            self._fail("nothing_found")
+            return
+        self.figures = result
+        self.history.append((self._clock() - self._started, result.score, result.bound))
+        self._settle()
+
+    def _fail(self, code: str) -> None:
+        has_seating = self.figures is not None and bool(self.figures.seats)
+        if has_seating:
+            self.failure = "" if code == "killed" else code
+            self._settle()
+            return
+        self.abandon()
+        self.ended.emit(code)
+
+    def _settle(self) -> None:
+        """The child is done and there is a seating: show it, or see that it changes nothing."""
+        self._ended = self._clock()
+        self._wait.stop()
+        assert self.figures is not None
+        plan = seated(self._session.plan, self.figures.seats)
+        self._is_newer = True
+        self._show_best()
+        self._wait.stop()
+        if plan.seats == self._session.plan.seats:
+            self._end_unmoved()
+        elif self._session.verdict_of(plan).stages > self.before.stages:
+            self.abandon()
+            self.ended.emit("no_better")
+        else:
+            self._set(State.READY)
+            self.progressed.emit()
+            if self._apply_text:
+                self._commit(self._apply_text)
+
+    def _end_unmoved(self) -> None:
+        plan, figures = self._session.plan, self.figures
+        self.abandon()
+        if isinstance(figures, Result):
+            self._session.commit(with_certificate(plan, figures), self.tr("Seat everyone"))
+        self.settled.emit()
+
+    def _commit(self, text: str) -> None:
+        figures = self.figures
+        assert figures is not None
+        plan = with_certificate(seated(self._session.plan, figures.seats), figures)
+        self._drop_process()
+        self._session.commit_held(plan, text)
+        self._set(State.IDLE)
+
+    def _drop_process(self) -> None:
+        if self._process is not None:
+            self._process.abandon()
+            self._process.deleteLater()
+            self._process = None
+
+    def _set(self, state: State) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit()
+
+
+def question(plan: Plan, options: Options) -> Plan:
+    """The plan that is solved: without its locks if those need not be kept."""
+    if options.keep_locks or not plan.scenario.locks:
+        return plan
+    return with_scenario(plan, structs.replace(plan.scenario, locks={}))
+
+
+def seated(plan: Plan, seats: Mapping[str, str]) -> Plan:
+    """The plan with a seating, and with the locks that this seating keeps."""
+    scenario = plan.scenario
+    locks = {p: desk for p, desk in scenario.locks.items() if seats.get(p, "") == desk}
+    if len(locks) == len(scenario.locks):
+        locks = dict(scenario.locks)
+    return with_scenario(plan, structs.replace(scenario, seats=dict(seats), locks=locks))
+
+
+def with_certificate(plan: Plan, figures: Figures) -> Plan:
+    """The plan with what was proved about its seating."""
+    is_best = isinstance(figures, Result) and figures.status == "proved_best"
+    certificate = Certificate(
+        status="proved_best" if is_best else "feasible",
+        score=figures.score,
+        bound=figures.bound,
+        not_covered=figures.not_covered,
+        not_covered_bound=figures.not_covered_bound,
+        plan_hash=plan_hash(plan),
+        seed=figures.seed if isinstance(figures, Result) else 0,
+        solver_version=figures.solver_version if isinstance(figures, Result) else "",
+        seconds=figures.seconds,
+    )
+    return with_scenario(plan, structs.replace(plan.scenario, certificate=certificate))
+
+
+def proof_of(plan: Plan, verdict: Verdict) -> Proof | None:
+    """What is proved about the scenario that is shown; None if nothing is, or no longer.
+
+    The bound of a certificate holds as long as what was solved is the same, whoever has moved
+    since; "the best" holds only for a seating as good as the one that was proved.
+    """
+    certificate = plan.scenario.certificate
+    if certificate is None or certificate.plan_hash != plan_hash(plan):
+        return None
+    if verdict.must_broken:
+        return None
+    not_covered = len(verdict.not_covered)
+    is_best = (
+        certificate.status == "proved_best"
+        and not_covered == certificate.not_covered
+        and verdict.score >= certificate.score
+    )
+    return Proof(
+        "proved_best" if is_best else "feasible",
+        verdict.score,
+        certificate.bound,
+        not_covered,
+        certificate.not_covered_bound,
+    )
