@@ -1,0 +1,90 @@
+"""Time and the wish to stop, as every phase asks for them."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final, Protocol
+
+from solver.messages import Params
+
+POLL_S: Final = 0.02
+"""How often a running CP-SAT solve is looked after."""
+
+
+class Stoppable(Protocol):
+    """A running CP-SAT solver, as far as stopping it goes."""
+
+    def stop_search(self) -> None:
+        """Ask the solver to come back with its best so far."""
+
+
+class Budget:
+    """What time is left, by the clock or (reproducible) by work done.
+
+    ``should_stop`` is asked often and from other threads too; once it has said yes it is not asked
+    again.
+    """
+
+    def __init__(self, params: Params, should_stop: Callable[[], bool] | None = None) -> None:
+        self.params = params
+        self._started = time.perf_counter()
+        self._should_stop = should_stop
+        self._spent = 0.0
+        self._user_stop = False
+
+    @property
+    def is_reproducible(self) -> bool:
+        """Whether decisions may not hang on the clock."""
+        return self.params.reproducible
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the start by the clock, for show only."""
+        return time.perf_counter() - self._started
+
+    @property
+    def left_s(self) -> float:
+        """Seconds left; in reproducible mode units of work that take about as long."""
+        used = self._spent if self.is_reproducible else self.seconds
+        return max(0.0, self.params.time_s - used)
+
+    def spend(self, units: float) -> None:
+        """Count work that has been done (it matters in reproducible mode only)."""
+        self._spent += units
+
+    @property
+    def user_stopped(self) -> bool:
+        """Whether somebody wants the best so far."""
+        if not self._user_stop and self._should_stop is not None:
+            self._user_stop = self._should_stop()
+        return self._user_stop
+
+    @property
+    def is_over(self) -> bool:
+        """Whether to finish now, for whatever reason."""
+        return self.left_s <= 0 or self.user_stopped
+
+    @contextmanager
+    def watching(self, solver: Stoppable) -> Iterator[None]:
+        """Stop a CP-SAT solve that runs inside the block as soon as somebody wants to.
+
+        A stop that comes before the search has begun is ignored by OR-Tools 9.15, so it is repeated
+        until the block is left.
+        """
+        done = threading.Event()
+
+        def watch() -> None:
+            while not done.wait(POLL_S):
+                if self.user_stopped:
+                    solver.stop_search()
+
+        watcher = threading.Thread(target=watch, name="stop-watch", daemon=True)
+        watcher.start()
+        try:
+            yield
+        finally:
+            done.set()
+            watcher.join()
