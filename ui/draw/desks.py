@@ -5,6 +5,7 @@ The painter's world coordinates are floor millimetres; every function leaves it 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +15,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QTransform
 
 from ui.draw.icons import draw_icon
-from ui.draw.labels import CAPITAL, DESCENT, draw_text, middle_baseline, text_width
-from ui.draw.lod import Level, Lod, frame, lod_of, pixels, turn_of, zoom_of
+from ui.draw.labels import CAPITAL, DESCENT, draw_text, middle_baseline, text_width, wrapped
+from ui.draw.lod import Level, Lod, frame, lod_of, pixels, turn_of
 from ui.draw.people import (
     badge_place,
     dashed,
@@ -43,6 +44,7 @@ FEATURE_ICONS: Final = {
     "wide-access": "accessibility",
 }
 GHOST: Final = 0.5
+INWARD: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ def name_frame(look: DeskLook, lod: Lod, transform: QTransform) -> QTransform:
     base = frame(transform, look.x, look.y, look.angle)
     if look.is_cell:
         base.translate(0, _cell_text_middle(look, lod))
+    elif lod.level == Level.INITIALS:
+        base.translate(0, -INWARD)  # away from the ring that the person may wear
     turn = (look.angle + turn_of(transform)) % 360
     if 89.5 <= turn < 269.5:
         base.rotate(180)
@@ -238,11 +242,7 @@ def _name_lines(
     theme: Theme,
 ) -> tuple[Line, ...]:
     if person is None:
-        text = word or (desk if is_in_use and level >= Level.NAMES else "")
-        px = 9.2 if level < Level.CLOSE else 10.5
-        weight = 500 if word else 400
-        fits = text_width(text, px, weight) <= width and height >= px
-        return (Line(text, px, weight, theme.text2, 0),) if text and fits else ()
+        return _word_lines(word, desk if is_in_use else "", width, height, level, theme)
     more = f" +{count - 1}" if count > 1 else ""
     letters = person.initials + more
     if level == Level.CLOSE and height >= 30:
@@ -265,6 +265,26 @@ def _name_lines(
             Line(person.short, 9.2, 400, theme.desk_text2, 5.3),
         )
     return (Line(letters, 10, 600, theme.desk_text, 0),)
+
+
+def _word_lines(
+    word: str, desk: str, width: float, height: float, level: Level, theme: Theme
+) -> tuple[Line, ...]:
+    """Guest, out of service, or the name of an empty desk; in two lines if need be."""
+    px = 9.2 if level < Level.CLOSE else 10.5
+    weight = 500 if word else 400
+    texts = [word] if word else [desk] if level >= Level.NAMES else []
+    if texts and text_width(texts[0], px, weight) > width:
+        texts = wrapped(texts[0], px, weight, width)
+        if any(text.endswith("…") for text in texts):
+            return ()
+    if not texts or len(texts) * (px + 1.5) > height:
+        return ()
+    first = -(len(texts) - 1) / 2
+    return tuple(
+        Line(text, px, weight, theme.text2, (first + n) * (px + 1.5))
+        for n, text in enumerate(texts)
+    )
 
 
 def _first_fitting(texts: tuple[str, ...], px: float, weight: int, width: float) -> str:
@@ -335,18 +355,22 @@ def paint_people(painter: QPainter, look: DeskLook, lod: Lod, transform: QTransf
             rim=rim, letter=letter and n == 0, opacity=ghost,
         )  # fmt: skip
     if look.uncovered and letter:
-        draw_badge(painter, *badge_place(x, y, radius), theme, theme.floor)
+        away = _away(look, transform)
+        draw_badge(painter, *badge_place(x, y, radius, away), theme, theme.floor)
     if look.locked and letter:
         corner = frame(transform, look.x, look.y, look.angle).map(_lock_place(look, lod))
         draw_lock(painter, corner.x(), corner.y(), theme, theme.floor)
+
+
+def _away(look: DeskLook, transform: QTransform) -> tuple[float, float]:
+    """The direction from the desk to its chair, on screen; up for a cell."""
+    if look.is_cell:
+        return 0.0, -1.0
+    turn = math.radians(look.angle + turn_of(transform))
+    return -math.sin(turn), math.cos(turn)
 
 
 def _lock_place(look: DeskLook, lod: Lod) -> QPointF:
     """Beside the chair, at the corner on its right, clear of the name and of links."""
     x, y = look.width / 2 * lod.mm, look.depth / 2 * lod.mm
     return QPointF(x - 7, y - 8) if look.is_cell else QPointF(x - 6, y + 4)
-
-
-def desk_zoom(transform: QTransform) -> float:
-    """Pixels a metre (the same as ``lod.zoom_of``, for callers that know only desks)."""
-    return zoom_of(transform)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTransform
@@ -26,6 +27,16 @@ class Level(IntEnum):
     INITIALS = 2
     NAMES = 3
     CLOSE = 4
+
+
+LEVEL_STARTS: Final = {
+    Level.FAR: 0.001,
+    Level.SHAPES: 8.0,
+    Level.INITIALS: 18.0,
+    Level.NAMES: 28.0,
+    Level.CLOSE: 56.0,
+}
+"""Pixels a metre from which each level holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ def lod_at(z: float) -> Lod:
     if z < 18:
         return Lod(z, Level.SHAPES, 5.0, 1.5)
     if z < 28:
-        return Lod(z, Level.INITIALS, 7.5, 1.75)
+        return Lod(z, Level.INITIALS, 6.0 if z < 21 else 7.0, 1.75)
     level = Level.NAMES if z < 56 else Level.CLOSE
     radius = 9.5 if z < 45 else 11.5 if z < 60 else 13.0
     return Lod(z, level, radius, 2.0 if z < 60 else 2.75)

@@ -19,7 +19,6 @@ from ui.draw.desks import (
     INSET_MM,
     desk_bounds,
     draw_desk,
-    edge_pen,
     paint_name,
     paint_people,
     paint_top,
@@ -44,7 +43,8 @@ __all__ = [
     "ArrowLook", "arrow_looks", "desk_bounds", "draw_arrows", "draw_bench_names", "draw_building",
     "draw_desk", "draw_desks", "draw_dimensions", "draw_fittings", "draw_floor", "draw_ground",
     "draw_links", "draw_north", "draw_overlaps", "draw_room_labels", "draw_scale_bar",
-    "draw_selection", "draw_token", "draw_zones", "fit", "painting", "person_place", "selection_frame", "smooth",
+    "draw_selection", "draw_token", "draw_zones", "fit", "painting", "person_place",
+    "selection_frame", "smooth",
 ]  # fmt: skip
 
 ROLE_ORDER: tuple[Role | None, ...] = (None, "other", "marketing", "sales")
@@ -92,7 +92,7 @@ def draw_floor(
     lod = lod or lod_of(painter)
     theme, desks = look.theme, look.desks
     draw_building(painter, look.shell, theme, look.benches, lod)
-    draw_room_labels(painter, look.shell, desks, theme, lod)
+    draw_room_labels(painter, look.shell, desks, theme, lod, look.benches)
     draw_bench_names(painter, look.benches, theme, lod)
     if lod.level <= Level.SHAPES:
         draw_desks(painter, desks.values(), theme, lod)
@@ -223,11 +223,10 @@ def _draw_far_marks(
                 if desk.uncovered:
                     painter.drawEllipse(person_place(desk, lod, transform), 4.0, 4.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(theme.accent), 1.5))
         for group in groups.values():
             for desk in group:
-                if desk.selected or desk.broken:
-                    tint = theme.accent if desk.selected else edge_pen(desk, lod).color().name()
-                    painter.setPen(QPen(colour(tint), 1.5))
+                if desk.selected:
                     painter.drawRect(transform.mapRect(_upright_rect(desk)))
 
 

@@ -20,6 +20,8 @@ from ui.draw.theme import Theme, colour
 ROLE_LETTERS: Final[dict[Role, str]] = {"sales": "S", "marketing": "M", "other": "O"}
 RIM: Final = 1.5
 UNCOVERED_GAP: Final = 4.0
+SMALL_GAP: Final = 3.0
+SMALL_RADIUS: Final = 8.0
 MOVED_GAP: Final = 3.5
 LETTER_SIZE: Final = 1.1
 DAY_PITCH: Final = 9.5
@@ -58,19 +60,21 @@ def draw_token(
     colours = theme.role(role)
     before = painter.opacity()
     painter.translate(x, y)
-    painter.setOpacity(before * opacity)
-    if rim:
-        painter.setPen(QPen(colour(rim), RIM * 2, j=Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(token_path(role, radius))
-    painter.setPen(Qt.PenStyle.NoPen)
+    if opacity != 1.0:
+        painter.setOpacity(before * opacity)
     painter.setBrush(colour(colours.fill))
-    painter.drawPath(token_path(role, radius))
+    if rim:
+        painter.setPen(QPen(colour(rim), RIM, j=Qt.PenJoinStyle.RoundJoin))
+        painter.drawPath(token_path(role, radius + RIM / 2))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawPath(token_path(role, radius))
     if letter:
         px = radius * LETTER_SIZE
         line = middle_baseline(0, px)
         draw_text(painter, ROLE_LETTERS[role], 0, line, px, 700, colours.on_fill, "centre")
-    painter.setOpacity(before)
+    if opacity != 1.0:
+        painter.setOpacity(before)
     painter.translate(-x, -y)
 
 
@@ -80,7 +84,13 @@ def draw_uncovered_ring(
     """The ring under somebody who is not covered, filled with what lies round it."""
     painter.setPen(QPen(colour(theme.bad), 2))
     painter.setBrush(colour(ground))
-    painter.drawEllipse(QPointF(x, y), radius + UNCOVERED_GAP, radius + UNCOVERED_GAP)
+    reach = radius + ring_gap(radius)
+    painter.drawEllipse(QPointF(x, y), reach, reach)
+
+
+def ring_gap(radius: float) -> float:
+    """From a person's edge to the ring: less for small people, whose names are near."""
+    return UNCOVERED_GAP if radius > SMALL_RADIUS else SMALL_GAP
 
 
 def draw_badge(painter: QPainter, x: float, y: float, theme: Theme, ground: str) -> None:
@@ -91,10 +101,18 @@ def draw_badge(painter: QPainter, x: float, y: float, theme: Theme, ground: str)
     draw_text(painter, "!", x, middle_baseline(y, 9), 9, 700, theme.base, "centre")
 
 
-def badge_place(x: float, y: float, radius: float) -> tuple[float, float]:
-    """Where the badge of a token at (x, y) is: on its ring, at the top right."""
-    reach = (radius + UNCOVERED_GAP + 1) * math.sqrt(0.5)
-    return x + reach, y - reach
+def badge_place(
+    x: float, y: float, radius: float, away: tuple[float, float] = (0.0, -1.0)
+) -> tuple[float, float]:
+    """Where the badge of a token at (x, y) is: on its ring, at the top right.
+
+    ``away`` points from the desk to the token: the badge keeps to that side, off the name.
+    """
+    reach = (radius + ring_gap(radius) + 1) * math.sqrt(0.5)
+    ax, ay = away
+    rightward = ay < -0.01 or (abs(ay) <= 0.01 and ax < 0)
+    sx, sy = (-ay, ax) if rightward else (ay, -ax)
+    return x + (ax + sx) * reach, y + (ay + sy) * reach
 
 
 def draw_moved_ring(painter: QPainter, x: float, y: float, radius: float, theme: Theme) -> None:

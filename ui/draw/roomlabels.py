@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,19 +11,20 @@ from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF, QTransform
 
 from planner.model import Point
-from planner.vectors import Box, Place, bounding_box, inside, segments_meet
+from planner.vectors import Box, Place, bounding_box, corners, inside, segments_meet, turned
 from ui.draw.desks import top_bounds
 from ui.draw.labels import draw_text, middle_baseline, text_width
-from ui.draw.lod import Level, Lod, frame, lod_of, pixels
+from ui.draw.lod import LEVEL_STARTS, Level, Lod, frame, lod_at, lod_of, pixels
 from ui.draw.shell import CHAIR_MM, RoomShape, Shell, object_box
 from ui.draw.theme import Theme
 from ui.draw.values import DeskLook
-from ui.draw.zones import BenchShape
+from ui.draw.zones import ZONE_MM, BenchShape
 
 NAME_PX: Final = 11.0
 FIGURES_PX: Final = 10.0
 BENCH_PX: Final = 10.0
-STEPS: Final = 16
+STEPS: Final = 14
+KEPT: Final = 12
 AIR_PX: Final = 3.0
 CHAIR_REACH_MM: Final = 700
 """Width of what a person on a chair covers."""
@@ -38,21 +40,49 @@ class RoomLabel:
     place: Place
 
 
+_known: list[tuple[Shell, Mapping[str, DeskLook], float, QLocale, tuple[RoomLabel, ...]]] = []
+
+
 def draw_room_labels(
     painter: QPainter,
     shell: Shell,
     desks: Mapping[str, DeskLook],
     theme: Theme,
     lod: Lod | None = None,
+    benches: Iterable[BenchShape] = (),
 ) -> None:
-    """Draw the name of every room, with its figures below where both fit."""
-    lod = lod or lod_of(painter)
-    taken = obstacles(shell, desks.values())
+    """Draw the name of every room, with its figures below where both fit.
+
+    It keeps off the names of ``benches``, and off chair zones where it can.
+    """
+    labels = room_labels(shell, desks, lod or lod_of(painter), benches)
     with pixels(painter) as transform:
-        for shape in shell.rooms:
-            label = room_label(shape, taken, lod)
-            if label is not None:
-                _paint(painter, label, theme, transform)
+        for label in labels:
+            _paint(painter, label, theme, transform)
+
+
+def room_labels(
+    shell: Shell, desks: Mapping[str, DeskLook], lod: Lod, benches: Iterable[BenchShape] = ()
+) -> tuple[RoomLabel, ...]:
+    """The labels of a floor at this zoom; kept for the same floor and much the same zoom."""
+    step = math.floor(math.log2(lod.z) * 4)  # four places to a doubling of the zoom
+    least = lod_at(max(2 ** (step / 4), LEVEL_STARTS[lod.level]))
+    for known_shell, known_desks, z, language, labels in _known:
+        if known_shell is shell and known_desks is desks and (z, language) == (least.z, QLocale()):
+            return labels
+    things = obstacles(shell, desks.values())
+    things += [bench_name_box(bench, least) for bench in benches if bench.name]
+    doors = [bounding_box(leaf) for door in shell.doors for leaf in door.leaves]
+    zones = [_zone_box(look) for look in desks.values() if not look.is_cell]
+    tries = ([*things, *doors, *zones], [*things, *doors], things)
+    found = (
+        next((label for taken in tries if (label := room_label(shape, taken, least))), None)
+        for shape in shell.rooms
+    )
+    labels = tuple(label for label in found if label is not None)
+    _known.insert(0, (shell, desks, least.z, QLocale(), labels))
+    del _known[KEPT:]
+    return labels
 
 
 def _paint(painter: QPainter, label: RoomLabel, theme: Theme, transform: QTransform) -> None:
@@ -137,7 +167,7 @@ def _box_inside(box: Box, outline: Sequence[Place]) -> bool:
 
 
 def obstacles(shell: Shell, desks: Iterable[DeskLook]) -> list[Box]:
-    """What a name must not lie on, as upright boxes."""
+    """Desks, furniture and walls as upright boxes."""
     boxes: list[Box] = [_desk_box(look) for look in desks]
     for thing in shell.objects:
         boxes.append(object_box(thing.row))
@@ -148,8 +178,6 @@ def obstacles(shell: Shell, desks: Iterable[DeskLook]) -> list[Box]:
             boxes.append((x - CHAIR_MM, y - CHAIR_MM, x + CHAIR_MM, y + CHAIR_MM))
     for wall in shell.walls:
         boxes += _wall_boxes(wall.path.toSubpathPolygons())
-    for door in shell.doors:
-        boxes += [bounding_box(leaf) for leaf in door.leaves]
     return boxes
 
 
@@ -159,6 +187,14 @@ def _wall_boxes(polygons: Iterable[QPolygonF]) -> Iterator[Box]:
         rect = polygon.boundingRect()
         if min(rect.width(), rect.height()) <= SLANT_MM:
             yield rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
+def _zone_box(look: DeskLook) -> Box:
+    middle = look.depth / 2 + ZONE_MM / 2
+    x, y = turned((0, middle), look.angle)
+    wide, deep = look.width, ZONE_MM
+    points = corners(look.x + x, look.y + y, wide, deep, look.angle)
+    return bounding_box(points)
 
 
 def _desk_box(look: DeskLook) -> Box:
@@ -172,6 +208,16 @@ def _desk_box(look: DeskLook) -> Box:
 
 
 # Benches
+
+
+def bench_name_box(bench: BenchShape, lod: Lod) -> Box:
+    """What the name of a bench covers on the floor, with some air."""
+    x, y = bench.label
+    width, height = (text_width(bench.name, BENCH_PX, 500) + 4) / lod.mm, (BENCH_PX + 4) / lod.mm
+    if bench.is_upright:
+        return x - width / 2, y - height - 4 / lod.mm, x + width / 2, y
+    gap = 8 / lod.mm
+    return x - gap - width, y - height / 2, x - gap / 2, y + height / 2
 
 
 def draw_bench_names(
