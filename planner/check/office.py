@@ -87,6 +87,11 @@ class Office:
         """Person id -> desk needs that must be met; people without any left out."""
         return self._needs(must=True)
 
+    def musts_met(self, person_id: str, desk_id: str) -> bool:
+        """True if a desk has every feature that the person must have."""
+        needs = self.musts.get(person_id, ())
+        return all(need in self.desk(desk_id).features for need in needs)
+
     def _needs(self, *, must: bool) -> Mapping[str, tuple[str, ...]]:
         listed = self.plan.settings.must_desk_needs
         needs = {

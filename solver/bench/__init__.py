@@ -1,1 +1,1 @@
-"""Peers that the benchmark runs beside the solver, and the run itself. No part of seating anybody."""
+"""Peers that the benchmark runs beside the solver, and the race itself. Seats nobody in earnest."""

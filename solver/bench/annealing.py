@@ -92,6 +92,8 @@ class Annealing:
         office = self._office
         stays = office.today.get(person_id) == desk_id
         worth = self._weights.stay if stays else 0
+        if not office.musts_met(person_id, desk_id):
+            worth -= 2 * COVER_WORTH
         if person_id in office.wishes:
             features = office.desk(desk_id).features
             worth += self._weights.desk_need * sum(n in features for n in office.wishes[person_id])

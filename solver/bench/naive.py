@@ -24,7 +24,7 @@ def solve_naively(plan: Plan, seconds: float, seed: int = 1, workers: int = 1) -
         (p, d.id): model.new_bool_var("")
         for p in office.people
         for d in desks
-        if office.locks.get(p, d.id) == d.id
+        if office.locks.get(p, d.id) == d.id and office.musts_met(p, d.id)
     }
     for person_id in office.people:
         model.add_at_most_one(v for (p, _), v in sits.items() if p == person_id)

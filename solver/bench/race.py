@@ -1,4 +1,4 @@
-"""The race: the solver and its peers on the same offices with the same time, scored by the referee."""
+"""The race: the solver and its peers on one office, with equal time, scored by the referee."""
 
 from __future__ import annotations
 
