@@ -29,6 +29,7 @@ from planner.samples.people import names
 
 AISLE_MM: Final = 1400
 ROW_MM: Final = 3600
+WALL_GAP_MM: Final = 400
 MARGIN_MM: Final = 1200
 HEIGHT_MM: Final = 3200
 BENCHES_A_FLOOR: Final = 40
@@ -149,7 +150,8 @@ def _hall(draw: Drawing, desks: int, a_bench: int, prefix: str, benches: int) ->
     columns = max(1, round(math.sqrt(benches * ROW_MM / pitch * 1.4)))
     rows = math.ceil(benches / columns)
     width = columns * pitch + 2 * MARGIN_MM
-    depth = rows * ROW_MM + 2 * MARGIN_MM
+    row_cuts = _cuts(rows, ROOM_ROWS)
+    depth = rows * ROW_MM + 2 * MARGIN_MM + (len(row_cuts) - 2) * WALL_GAP_MM
     top, right, bottom, left = draw.outer_walls(width, depth)
     draw.door(bottom, width // 2, 2000, double=True, swing="right", is_exit=True)
     for wall_id, length in ((top, width), (right, depth), (left, depth)):
@@ -159,7 +161,8 @@ def _hall(draw: Drawing, desks: int, a_bench: int, prefix: str, benches: int) ->
     for number in range(benches):
         row, column = divmod(number, columns)
         x = MARGIN_MM + column * pitch + pitch // 2
-        y = MARGIN_MM + row * ROW_MM + ROW_MM // 2
+        walls_above = sum(cut <= row for cut in row_cuts[1:])
+        y = MARGIN_MM + row * ROW_MM + ROW_MM // 2 + walls_above * WALL_GAP_MM
         size = min(a_bench, left_over)
         left_over -= size
         name = f"{_letters(row)}{column + 1}"
@@ -190,7 +193,10 @@ def _rooms(
 ) -> None:
     """Rooms of about eight benches with doors between them; one room on a small floor."""
     xs = [MARGIN_MM + cut * pitch for cut in _cuts(columns, ROOM_COLUMNS)]
-    ys = [MARGIN_MM + cut * ROW_MM for cut in _cuts(rows, ROOM_ROWS)]
+    ys = [
+        MARGIN_MM + cut * ROW_MM + number * WALL_GAP_MM - WALL_GAP_MM // 2
+        for number, cut in enumerate(_cuts(rows, ROOM_ROWS))
+    ]
     xs[0], xs[-1], ys[0], ys[-1] = 150, size[0] - 150, 150, size[1] - 150
     for x in xs[1:-1]:
         for y, below in pairwise(ys):

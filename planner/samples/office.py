@@ -99,7 +99,7 @@ def _first_floor(draw: Drawing) -> None:
     draw.door(strip, 15_200 - 150, 2400, swing="none")
     draw.door(kitchen, 780, 800, hinge="end", swing="right")
     draw.door(glass, 4900, hinge="end", swing="left")
-    draw.door(bottom, 22_000 - 11_200, 2000, double=True, swing="right", is_exit=True)
+    draw.door(bottom, 22_150 - 11_200, 2000, double=True, swing="right", is_exit=True)
     draw.row_of_windows(top, (1600, 4000, 7560, 15_600, 18_600), 2000)
     draw.row_of_windows(left, (2200, 5100, 8700, 12_300, 17_800))
     draw.row_of_windows(right, (2300, 7600, 10_400, 14_200, 17_000))

@@ -1,0 +1,52 @@
+"""Edits of the floor plan under one name: desks and the building."""
+
+from planner.edits.building import (
+    add_floor,
+    clear_background,
+    move_objects,
+    move_rooms,
+    move_walls,
+    new_id,
+    put_door,
+    put_floor,
+    put_object,
+    put_room,
+    put_wall,
+    put_window,
+    remove_doors,
+    remove_floors,
+    remove_objects,
+    remove_rooms,
+    remove_waivers,
+    remove_walls,
+    remove_windows,
+    set_background,
+    set_link,
+    sign_waiver,
+    turn_objects,
+)
+from planner.edits.desks import (
+    add_bench,
+    add_desk,
+    add_desks,
+    duplicate_desks,
+    fix_desks,
+    move_desks,
+    next_bench_name,
+    remove_desks,
+    rename_desk,
+    replace_desk,
+    set_desk_state,
+    set_features,
+    turn_desks,
+)
+
+__all__ = [
+    "add_bench", "add_desk", "add_desks", "add_floor", "clear_background", "duplicate_desks",
+    "fix_desks", "move_desks", "move_objects", "move_rooms", "move_walls", "new_id",
+    "next_bench_name", "put_door", "put_floor", "put_object", "put_room", "put_wall", "put_window",
+    "remove_desks", "remove_doors", "remove_floors", "remove_objects", "remove_rooms",
+    "remove_waivers", "remove_walls", "remove_windows", "rename_desk", "replace_desk",
+    "set_background", "set_desk_state", "set_features", "set_link", "sign_waiver", "turn_desks",
+    "turn_objects",
+]  # fmt: skip
