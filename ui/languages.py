@@ -7,6 +7,7 @@ the plural forms.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -38,10 +39,11 @@ def _qt_folder() -> Path:
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """The language of ``--language``, else of the system; English for any that is not ours."""
-    for before, after in zip(arguments, [*arguments[1:], ""], strict=True):
-        value = before.partition("=")[2] if before.startswith("--language=") else after
-        if before.startswith("--language") and value.lower() in LANGUAGES:
-            return value.lower()
+    for option, following in pairwise([*arguments, ""]):
+        name, _, value = option.partition("=")
+        wanted = (value or following).lower()
+        if name == "--language" and wanted in LANGUAGES:
+            return wanted
     return system_language(environment)
 
 

@@ -1,13 +1,18 @@
-"""Whether what a solve once proved still speaks for the seating that is shown."""
+"""What a solve proved: how it is kept with a seating, and whether it still speaks for it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import structs
 
 from planner.check import Verdict
 from planner.files import plan_hash
-from planner.model import Plan
+from planner.model import Certificate, Plan, with_scenario, with_seats
+
+if TYPE_CHECKING:
+    from solver.messages import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,24 @@ def proof_of(plan: Plan, verdict: Verdict) -> Proof | None:
 
 
 def gap_percent(score: int, bound: int) -> float:
-    """How much better than ``score`` a seating can be at most, in per cent of the score."""
-    if bound <= score:
-        return 0.0
-    return 100.0 * (bound - score) / max(score, 1)
+    """How much better a seating can be at most, in per cent of the bound (as the solver counts)."""
+    return 100.0 * (bound - score) / bound if bound > max(score, 0) else 0.0
+
+
+def with_answer(plan: Plan, result: Result) -> Plan:
+    """The plan with the answer in the scenario shown, and what was proved of it."""
+    seated = with_seats(plan, result.seats)
+    certificate = None
+    if result.status in ("proved_best", "feasible"):
+        certificate = Certificate(
+            status="proved_best" if result.status == "proved_best" else "feasible",
+            score=result.score,
+            bound=result.bound,
+            not_covered=result.not_covered,
+            not_covered_bound=result.not_covered_bound,
+            plan_hash=plan_hash(seated),
+            seed=result.seed,
+            solver_version=result.solver_version,
+            seconds=result.seconds,
+        )
+    return with_scenario(seated, structs.replace(seated.scenario, certificate=certificate))

@@ -1,119 +1,87 @@
-"""``bench``: the solver and its peers side by side in one run, on generated offices."""
+"""``bench``: the solver beside its peers on generated offices, all scored by the referee."""
 
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from ui.cli.output import say, say_json
-from ui.cli.parser import seconds, values, whole_number
+from ui.cli.output import say
+from ui.cli.parser import seconds, whole_number
 from ui.texts.speech import decimal, number
 
 if TYPE_CHECKING:
     from solver.bench.race import Standing
 
-OFFICES = "40,100,300"
-WIDTHS = (14, 8, 8, 12, 18, 8, 9)
+PEOPLE: Final = (30, 100, 300)
+WIDTHS: Final = (14, 8, 8, 12, 10, 10, 10)
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
     """Add the command to the parser and return its own parser."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "bench",
-        help=QCoreApplication.translate("Command line", "run the solver beside its peers"),
+        help=QCoreApplication.translate("Command line", "measure the solver beside its peers"),
     )
     parser.add_argument(
         "--people",
-        type=_sizes,
-        default=_sizes(OFFICES),
-        metavar="N,N",
-        help=QCoreApplication.translate("Command line", "sizes of the offices ({sizes})").format(
-            sizes=OFFICES
-        ),
+        type=whole_number(2, 10_000),
+        nargs="+",
+        default=PEOPLE,
+        metavar="N",
+        help=QCoreApplication.translate("Command line", "sizes of the generated offices"),
     )
     parser.add_argument(
         "--time",
         type=seconds,
         default=10.0,
         metavar="SECONDS",
-        help=QCoreApplication.translate("Command line", "time for each runner (10)"),
+        help=QCoreApplication.translate("Command line", "time for each of them (10)"),
     )
     parser.add_argument("--seed", type=whole_number(0), default=1, metavar="N")
-    parser.add_argument(
-        "--json",
-        action="store_true",
-        help=QCoreApplication.translate("Command line", "print one JSON object a runner"),
-    )
     parser.set_defaults(run=run)
     return parser
 
 
-def _sizes(text: str) -> tuple[int, ...]:
-    """Numbers of people with commas between them, each from 2 to 5,000."""
-    return tuple(whole_number(2, 5000)(value) for value in values(text))
-
-
 def run(options: argparse.Namespace) -> int:
-    """Race on every office and print where each runner ended, with its share of our score."""
-    from solver.bench.race import race  # loads OR-Tools: only this command pays for it
+    """Print a line for each runner as it ends; nothing is judged, so the code is 0."""
+    from solver.bench.race import race  # loads OR-Tools
 
+    say(_line(*headings()))
     for people in options.people:
-        standings = []
         for standing in race(people, options.time, options.seed):
-            standings.append(standing)
-            if options.json:
-                say_json(msgspec.to_builtins(standing))
-        if not options.json:
-            for line in table(standings):
-                say(line)
+            say(_line(*_cells(standing)))
     return 0
 
 
-def table(standings: list[Standing]) -> list[str]:
-    """The standings of one office as lines; ours comes last and is what scores are measured by."""
-    ours = standings[-1]
-    title = QCoreApplication.translate(
-        "Command line", "Office of {people} people, same time for all, scored by the referee"
-    ).format(people=number(ours.people))
-    heads = (
-        QCoreApplication.translate("Command line", "runner"),
-        QCoreApplication.translate("Command line", "broken"),
-        QCoreApplication.translate("Command line", "uncovered"),
-        QCoreApplication.translate("Command line", "score"),
-        QCoreApplication.translate("Command line", "of our score"),
-        QCoreApplication.translate("Command line", "first s"),
-        QCoreApplication.translate("Command line", "seconds"),
+def headings() -> tuple[str, ...]:
+    """What the columns are."""
+    return (
+        QCoreApplication.translate("Benchmark", "Runner"),
+        QCoreApplication.translate("Benchmark", "People"),
+        QCoreApplication.translate("Benchmark", "Broken"),
+        QCoreApplication.translate("Benchmark", "Not covered"),
+        QCoreApplication.translate("Benchmark", "Score"),
+        QCoreApplication.translate("Benchmark", "At most"),
+        QCoreApplication.translate("Benchmark", "Seconds"),
     )
-    rows = [_row(standing, ours) for standing in standings]
-    lines = [title, _line(heads), *(_line(row) for row in rows)]
-    if ours.bound:
-        lines.append(
-            QCoreApplication.translate(
-                "Command line", "Proved: at least {uncovered} uncovered, at most {bound} points."
-            ).format(uncovered=number(ours.not_covered_bound or 0), bound=number(ours.bound))
-        )
-    return [*lines, ""]
 
 
-def _row(standing: Standing, ours: Standing) -> tuple[str, ...]:
-    first = "" if standing.first_seconds is None else decimal(standing.first_seconds, 2)
-    share = f"{decimal(100 * standing.score / ours.score)} %" if ours.score else ""
+def _cells(standing: Standing) -> tuple[str, ...]:
     return (
         standing.runner,
+        number(standing.people),
         number(standing.must_broken),
         number(standing.not_covered),
         number(standing.score),
-        share,
-        first,
+        "" if standing.bound is None else number(standing.bound),
         decimal(standing.seconds),
     )
 
 
-def _line(cells: tuple[str, ...]) -> str:
-    first, *rest = cells
-    widths = WIDTHS[1:]
-    parts = [cell.rjust(width) for cell, width in zip(rest, widths, strict=True)]
-    return " ".join([first.ljust(WIDTHS[0]), *parts]).rstrip()
+def _line(first: str, *others: str) -> str:
+    """Columns under each other: the first to the left, figures to the right."""
+    cells = [first.ljust(WIDTHS[0])]
+    cells += [text.rjust(width) for text, width in zip(others, WIDTHS[1:], strict=True)]
+    return "".join(cells).rstrip()

@@ -97,8 +97,76 @@ PLANS: Final[Mapping[str, str]] = {
     ),
 }
 
-IMPORTS: Final[Mapping[str, str]] = {}
+IMPORTS: Final[Mapping[str, str]] = {
+    "not_a_table": QT_TRANSLATE_NOOP(
+        "Errors", "this is no table; save it as CSV or as an Excel workbook (.xlsx)"
+    ),
+    "bad_encoding": QT_TRANSLATE_NOOP(
+        "Errors", "the text is not in {encoding}; save the file as UTF-8"
+    ),
+    "table_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "the table has more than {limit} rows; leave out what is not needed"
+    ),
+    "open_quote": QT_TRANSLATE_NOOP(
+        "Errors", "a quotation mark opens here and never closes; close it"
+    ),
+    "bad_csv": QT_TRANSLATE_NOOP(
+        "Errors", "the file is no readable CSV; save it anew from your spreadsheet"
+    ),
+    "password_protected": QT_TRANSLATE_NOOP(
+        "Errors", "the workbook has a password; save it without one"
+    ),
+    "broken_workbook": QT_TRANSLATE_NOOP(
+        "Errors", "the workbook is damaged; open it in your spreadsheet and save it anew"
+    ),
+    "workbook_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "the workbook is too large ({what}; the limit is {limit}); save only what is needed",
+    ),
+}
 
-EDITS: Final[Mapping[str, str]] = {}
+EDITS: Final[Mapping[str, str]] = {
+    "last_scenario": QT_TRANSLATE_NOOP(
+        "Errors", "a plan keeps at least one scenario; add another one first"
+    ),
+    "person_twice": QT_TRANSLATE_NOOP(
+        "Errors", "somebody with the id “{person}” is in the plan already; give another id"
+    ),
+    "person_locked": QT_TRANSLATE_NOOP(
+        "Errors", "{person} is locked in place; release the lock first"
+    ),
+    "same_desk": QT_TRANSLATE_NOOP(
+        "Errors", "a desk is not beside itself ({desk}); choose two desks"
+    ),
+}
 
-COMMANDS: Final[Mapping[str, str]] = {}
+COMMANDS: Final[Mapping[str, str]] = {
+    "file_exists": QT_TRANSLATE_NOOP(
+        "Errors", "there is a file of this name already; choose another name, or add --force"
+    ),
+    "out_is_no_folder": QT_TRANSLATE_NOOP(
+        "Errors", "several plans need a folder to go to, and this is none; make it first"
+    ),
+    "nothing_found": QT_TRANSLATE_NOOP(
+        "Errors",
+        "no seating was found in the time given, and nothing was written; give more --time",
+    ),
+    "unknown_sample": QT_TRANSLATE_NOOP(
+        "Errors", "there is no sample called “{name}”; choose one of {names}"
+    ),
+    "unknown_suffix": QT_TRANSLATE_NOOP(
+        "Errors", "“{suffix}” is nothing that can be exported; end the name in one of {suffixes}"
+    ),
+    "wrong_export": QT_TRANSLATE_NOOP(
+        "Errors", "{what} cannot be exported as {suffix}; end the name in {suffixes}"
+    ),
+    "unknown_floor": QT_TRANSLATE_NOOP(
+        "Errors", "there is no floor called “{name}”; choose one of {names}"
+    ),
+    "unknown_scenario": QT_TRANSLATE_NOOP(
+        "Errors", "there is no scenario called “{name}”; choose one of {names}"
+    ),
+    "no_floor": QT_TRANSLATE_NOOP(
+        "Errors", "the plan has no floor to draw; add one, or export a list"
+    ),
+}

@@ -13,17 +13,17 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from planner.errors import PlanError
-from planner.model import TABLES
+from planner.model import TABLES, Plan
 from ui.texts.error_tables import COMMANDS, EDITS, FILES, IMPORTS, PLANS
-from ui.texts.speech import listed, number
+from ui.texts.speech import desk_name, listed, number, person_name
 from ui.texts.words import table_name
 
 SENTENCES: Final[Mapping[str, str]] = {**FILES, **PLANS, **IMPORTS, **EDITS, **COMMANDS}
 
 
-def error_text(error: PlanError) -> str:
-    """The failure as one sentence with file, row and remedy."""
-    text = _filled(QCoreApplication.translate("Errors", SENTENCES[error.code]), error)
+def error_text(error: PlanError, plan: Plan | None = None) -> str:
+    """The failure as one sentence with file, row and remedy; ``plan`` gives names for ids."""
+    text = _filled(QCoreApplication.translate("Errors", SENTENCES[error.code]), error, plan)
     place = _place(error)
     ended = text if text.endswith((".", "?")) else text + "."
     return f"{place}: {ended}" if place else ended[0].upper() + ended[1:]
@@ -41,8 +41,12 @@ def _place(error: PlanError) -> str:
     return text.format(file=error.file, row=error.row)
 
 
-def _filled(template: str, error: PlanError) -> str:
+def _filled(template: str, error: PlanError, plan: Plan | None) -> str:
     words = {name: _word(value) for name, value in error.values.items()}
+    if plan is not None and "person" in words:
+        words["person"] = person_name(plan, words["person"])
+    if plan is not None and "desk" in words:
+        words["desk"] = desk_name(plan, words["desk"])
     for limit in ("bytes", "limit"):
         if limit in error.values and error.code.endswith("too_large"):
             words[limit] = _megabytes(error.values[limit])

@@ -1,0 +1,127 @@
+"""Runs one command: arguments in, exit code out. A failure is one sentence, never a traceback.
+
+Exit codes: 0 done; 1 done, but rules are broken or people are not covered; 2 could not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.errors import PlanError
+from ui.cli import bench, check, sample, solve
+from ui.cli.output import complain, hang_up, prepare
+from ui.cli.parser import Parser, UsageError, one_of, usage_text
+from ui.languages import LANGUAGES, chosen_language, speak
+from ui.texts.errors import error_text
+from ui.version import version
+
+DONE: Final = 0
+COULD_NOT: Final = 2
+INTERRUPTED: Final = 130
+
+log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code."""
+    prepare()
+    app = application(arguments)
+    speak(app, chosen_language(arguments, os.environ))
+    try:
+        options = make_parser().parse_args(arguments)
+        return int(options.run(options))
+    except (UsageError, argparse.ArgumentError) as error:
+        complain(usage_text(error))
+    except PlanError as error:
+        complain(error_text(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        hang_up()
+    except SystemExit as done:  # argparse ends --help and --version this way
+        return int(done.code or DONE)
+    except Exception as error:
+        log.debug("a command failed", exc_info=error)
+        complain(_bug_text(error))
+    return COULD_NOT
+
+
+def no_display(arguments: Sequence[str]) -> int:
+    """Say that there is no display to open a window on."""
+    prepare()
+    speak(application(arguments), chosen_language(arguments, os.environ))
+    complain(
+        QCoreApplication.translate(
+            "Command line",
+            "There is no display to open a window on; use a command instead (see --help), "
+            "or set DISPLAY.",
+        )
+    )
+    return COULD_NOT
+
+
+def application(arguments: Sequence[str]) -> QCoreApplication:
+    """The Qt application that the command needs: one that can paint for a chart, else the least."""
+    known = QCoreApplication.instance()
+    if known is not None:
+        return known
+    if "export" not in arguments:
+        return QCoreApplication(["seatmate"])
+    from PySide6.QtGui import QGuiApplication  # only a chart pays for fonts and paint
+
+    if sys.platform.startswith("linux"):  # a display that does not answer would end the process
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(["seatmate"])
+
+
+def make_parser() -> Parser:
+    """Every command with its options."""
+    parser = Parser(
+        description=QCoreApplication.translate(
+            "Command line",
+            "Seatmate plans who sits where, so that every salesperson sits beside a marketer. "
+            "Without a command the window opens; a path opens that plan.",
+        ),
+        epilog=QCoreApplication.translate(
+            "Command line",
+            "Exit codes: 0 done; 1 done, but rules are broken or people are not covered; "
+            "2 could not.",
+        ),
+    )
+    parser.add_argument("--version", action="version", version=f"Seatmate {version()}")
+    add_language(parser)
+    commands = parser.add_subparsers(
+        metavar="COMMAND", dest="command", required=True, parser_class=Parser
+    )
+    for module in (solve, check, sample, bench):
+        add_language(module.add(commands))
+    return parser
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add ``--language``; it has been read before, since it decides how help is written."""
+    parser.add_argument(
+        "--language",
+        type=one_of(*LANGUAGES),
+        metavar="|".join(LANGUAGES),
+        help=QCoreApplication.translate("Command line", "language of the texts"),
+    )
+
+
+def _bug_text(error: Exception) -> str:
+    """A failure that nobody foresaw, as a sentence with the place in the program."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return QCoreApplication.translate(
+        "Command line",
+        "Seatmate made a mistake of its own ({what} in {place}); please report it.",
+    ).format(what=type(error).__name__, place=place)

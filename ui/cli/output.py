@@ -1,0 +1,38 @@
+"""How the command line speaks: results on stdout, failures as one sentence on stderr."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+
+
+def prepare() -> None:
+    """Let no letter stop a sentence: what the terminal cannot show is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(text: str = "") -> None:
+    """Print a line of the result."""
+    print(text)
+
+
+def say_json(values: Mapping[str, object]) -> None:
+    """Print one object in one line, in ASCII so that no terminal can spoil it."""
+    print(json.dumps(values), flush=True)
+
+
+def complain(text: str) -> None:
+    """Print a sentence about a failure."""
+    print(text, file=sys.stderr)
+
+
+def hang_up() -> None:
+    """Whoever read our output is gone: keep Python from complaining about it at exit."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
