@@ -16,9 +16,9 @@ from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.check import Verdict
-from planner.files import plan_hash
-from planner.model import Certificate, Plan, with_scenario
+from planner.model import Plan, with_scenario
 from solver.messages import Params, Progress, Result
+from ui.proof import with_answer
 from ui.session import Session
 from ui.solving import SolverProcess, child_command
 
@@ -44,22 +44,6 @@ class Options:
     seconds: int = 30
     reproducible: bool = False
     keep_locks: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What was proved about the seating that is shown."""
-
-    status: str
-    score: int
-    bound: int
-    not_covered: int
-    not_covered_bound: int
-
-    @property
-    def is_best(self) -> bool:
-        """True if no seating is better."""
-        return self.status == "proved_best"
 
 
 class Seating(QObject):
@@ -241,13 +225,13 @@ class Seating(QObject):
         plan, figures = self._session.plan, self.figures
         self.abandon()
         if isinstance(figures, Result):
-            self._session.commit(with_certificate(plan, figures), self.tr("Seat everyone"))
+            self._session.commit(with_answer(plan, figures), self.tr("Seat everyone"))
         self.settled.emit()
 
     def _commit(self, text: str) -> None:
         figures = self.figures
         assert figures is not None
-        plan = with_certificate(seated(self._session.plan, figures.seats), figures)
+        plan = with_answer(seated(self._session.plan, figures.seats), as_result(figures))
         self._drop_process()
         self._session.commit_held(plan, text)
         self._set(State.IDLE)
@@ -280,44 +264,17 @@ def seated(plan: Plan, seats: Mapping[str, str]) -> Plan:
     return with_scenario(plan, structs.replace(scenario, seats=dict(seats), locks=locks))
 
 
-def with_certificate(plan: Plan, figures: Figures) -> Plan:
-    """The plan with what was proved about its seating."""
-    is_best = isinstance(figures, Result) and figures.status == "proved_best"
-    certificate = Certificate(
-        status="proved_best" if is_best else "feasible",
-        score=figures.score,
-        bound=figures.bound,
+def as_result(figures: Figures) -> Result:
+    """The answer; what a child had found that was killed before it could answer."""
+    if isinstance(figures, Result):
+        return figures
+    return Result(
+        "feasible",
+        figures.seats,
+        must_broken=figures.must_broken,
         not_covered=figures.not_covered,
         not_covered_bound=figures.not_covered_bound,
-        plan_hash=plan_hash(plan),
-        seed=figures.seed if isinstance(figures, Result) else 0,
-        solver_version=figures.solver_version if isinstance(figures, Result) else "",
+        score=figures.score,
+        bound=figures.bound,
         seconds=figures.seconds,
-    )
-    return with_scenario(plan, structs.replace(plan.scenario, certificate=certificate))
-
-
-def proof_of(plan: Plan, verdict: Verdict) -> Proof | None:
-    """What is proved about the scenario that is shown; None if nothing is, or no longer.
-
-    The bound of a certificate holds as long as what was solved is the same, whoever has moved
-    since; "the best" holds only for a seating as good as the one that was proved.
-    """
-    certificate = plan.scenario.certificate
-    if certificate is None or certificate.plan_hash != plan_hash(plan):
-        return None
-    if verdict.must_broken:
-        return None
-    not_covered = len(verdict.not_covered)
-    is_best = (
-        certificate.status == "proved_best"
-        and not_covered == certificate.not_covered
-        and verdict.score >= certificate.score
-    )
-    return Proof(
-        "proved_best" if is_best else "feasible",
-        verdict.score,
-        certificate.bound,
-        not_covered,
-        certificate.not_covered_bound,
     )

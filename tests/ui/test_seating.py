@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Plan
 from tests.builders import bench, office, staff
-from ui.seating import Options, Seating, State, proof_of
+from ui.proof import proof_of
+from ui.seating import Options, Seating, State
 from ui.session import Session
 
 FAKE = Path(__file__).with_name("fake_solver.py")
