@@ -1,0 +1,166 @@
+"""Words and small parts of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from planner.match import Match, Reason, ReasonCode
+from planner.model import FEATURES, LINK_KINDS, NEEDS, ROLES
+from planner.model.floor import DeskState, ObjectKind, RoomKind, WallKind
+from planner.moves import Move
+from tests.builders import bench, office, person
+from ui.texts import words
+from ui.texts.scores import (
+    MATCH_REASONS,
+    POINT_KEYS,
+    coverage_text,
+    match_text,
+    move_note,
+    move_text,
+    percent,
+    points_name,
+    proof_text,
+)
+from ui.texts.speech import (
+    and_more,
+    decimal,
+    either,
+    listed,
+    metres,
+    number,
+    person_name,
+    place,
+    room_name,
+    sentence,
+)
+
+
+@pytest.fixture
+def danish_numbers() -> Iterator[None]:
+    """Numbers as in Danish, for one test."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("da_DK"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
+def english_numbers() -> Iterator[None]:
+    """Numbers as in English unless a test says otherwise."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_no_code_is_without_a_word() -> None:
+    """Roles, needs, features, kinds and states of the model all have words."""
+    assert set(words.ROLES) == set(words.PERSONS) == set(words.ROLE_LETTERS) == set(ROLES)
+    assert set(words.NEEDS) == set(NEEDS)
+    assert set(words.FEATURES) == set(FEATURES)
+    assert set(words.LINK_KINDS) == set(LINK_KINDS)
+    assert set(words.ROOM_KINDS) == set(get_args(RoomKind))
+    assert set(words.WALL_KINDS) == set(get_args(WallKind))
+    assert set(words.OBJECT_KINDS) == set(get_args(ObjectKind))
+    assert set(words.DESK_STATES) == set(get_args(DeskState))
+    assert set(MATCH_REASONS) == set(get_args(ReasonCode))
+
+
+def test_free_words_are_left_as_they_are() -> None:
+    """A need or a feature that is none of ours is the user's own word."""
+    assert words.need_name("golf") == "golf"
+    assert words.feature_name("red") == "red"
+
+
+def test_days() -> None:
+    """Office days by their first two letters."""
+    assert words.days_text("MTW--") == "Mo Tu We"
+    assert words.days_text("-----SS") == "Sa Su"
+    assert words.days_text("-----") == "never in"
+    assert words.day_name(3, long=True) == "Thursday"
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        ([], ""),
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "B", "C"], "A, B and C"),
+        (["A", "B", "C", "D"], "A, B and 2 more"),
+    ],
+)
+def test_lists(names: list[str], text: str) -> None:
+    """Up to three names, then a count."""
+    assert listed(names) == text
+
+
+def test_small_parts() -> None:
+    """Choices, rests, lengths and places."""
+    assert either(["A", "B", "C"]) == "A, B or C"
+    assert and_more("Ella Sander", 2) == "Ella Sander and 2 more"
+    assert and_more("Ella Sander", 0) == "Ella Sander"
+    assert metres(2449) == "2.4 m"
+    assert sentence("sales sits") == "Sales sits."
+    assert sentence("") == ""
+    plan = office(bench(1, 1), [person("e", name="Emil")], seated=True)
+    assert place(plan, "e") == "Emil at A-1"
+    assert place(plan, "x") == "x"
+    assert person_name(plan, "x") == "x"
+    assert room_name(plan, "x") == "the room without a name"
+
+
+def test_numbers() -> None:
+    """Thousands and decimals follow the language."""
+    assert number(4911) == "4,911"
+    assert decimal(0.84) == "0.8"
+
+
+@pytest.mark.usefixtures("danish_numbers")
+def test_danish_numbers() -> None:
+    """In Danish the comma is the decimal mark."""
+    assert number(4911) == "4.911"
+    assert percent(0.8) == "0,8"
+
+
+def test_proof() -> None:
+    """The words of the house; a gap is never rounded down."""
+    assert proof_text("proved_best", 0.0) == "This is the best seating possible"
+    assert proof_text("feasible", 0.8) == "Better possible: at most 0.8 %"
+    assert percent(0.01) == "0.1"
+    assert coverage_text(18, 24) == "18 of 24"
+
+
+def test_points_have_names() -> None:
+    """Weights by their names, rules by their sentences, what is gone by its key."""
+    plan = office()
+    assert points_name(plan, "stay") == "Staying at today's desk"
+    assert points_name(plan, "everyone-seated") == "Everyone must have a desk"
+    assert points_name(plan, "gone") == "gone"
+    assert set(POINT_KEYS) == {"partner", "match", "stay", "team_near", "desk_need"}
+
+
+def test_moves() -> None:
+    """From where to where; who waits is told."""
+    plan = office(bench(1, 2), [person("e", name="Emil")])
+    move = Move("e", "A-1", None, step=1, group=1, waits=True)
+    assert move_text(plan, move) == "Emil: A-1 → no desk"
+    assert move_note(move) == "waits without a desk until the others have moved"
+    assert move_note(Move("e", None, "A-1", step=1, group=1)) == ""
+
+
+def test_match_reasons() -> None:
+    """Why two fit, in one line; what is unknown is said."""
+    reasons = (Reason("sales_need", "better_leads"), Reason("shared_tag", "DK"), Reason("new_pair"))
+    assert match_text(Match(80, reasons)) == (
+        "Sales gets better leads; both: DK; have not been a pair yet"
+    )
+    assert match_text(Match(50)) == "Nothing is known about their needs and strengths"
+    others = (Reason("marketing_need", "crm_use"), Reason("met_before", "Autumn"))
+    assert match_text(Match(40, others)) == (
+        "Marketing gets consistent CRM use; were a pair in Autumn"
+    )
