@@ -69,13 +69,17 @@ class Office:
         return "sales" if 2 * sales >= len(self.to_cover) else "marketing"
 
     @cached_property
+    def seekers(self) -> tuple[str, ...]:
+        """The people to cover of the seekers' role."""
+        return tuple(p for p in self.to_cover if self.people[p].role == self.seeker_role)
+
+    @cached_property
     def partner_limit(self) -> int:
         """How many seekers one person of the other role may partner."""
         if self.plan.settings.partner_limit is not None:
             return self.plan.settings.partner_limit
-        seekers = sum(1 for p in self.to_cover if self.people[p].role == self.seeker_role)
-        hosts = len(self.to_cover) - seekers
-        return math.ceil(seekers / hosts) if hosts else 0
+        hosts = len(self.to_cover) - len(self.seekers)
+        return math.ceil(len(self.seekers) / hosts) if hosts else 0
 
     @cached_property
     def wishes(self) -> Mapping[str, tuple[str, ...]]:

@@ -72,11 +72,21 @@ class Referee:
         partners: dict[str, tuple[str, ...]] = {}
         points: list[Points] = []
         for part in components(edges):
-            key = ("partners", *((p, seats[p], *hosts) for p, hosts in part.items()))
-            found, earned = self._remember(key, partial(self._partners_of, part, seated))
+            where = [(p, seats[p], *((h, seats[h]) for h, _ in hosts)) for p, hosts in part.items()]
+            found, earned = self._remember(
+                ("partners", *where), partial(self._partners_of, part, seated)
+            )
             partners |= found
             points += earned
-        return partners, points
+        return partners, [*points, *self._without_partner(partners)]
+
+    def _without_partner(self, partners: Mapping[str, object]) -> Iterator[Points]:
+        """The points that people without a partner of their own do not earn."""
+        weights, office = self.plan.weights, self.office
+        for person_id in office.seekers:
+            if person_id not in partners:
+                yield Points("partner", 0, weights.partner, (person_id,))
+                yield Points("match", 0, weights.match, (person_id,))
 
     def _partners_of(
         self, part: Edges, seated: Seated

@@ -173,8 +173,16 @@ def test_a_remembered_verdict_equals_a_fresh_one() -> None:
     referee, desks = Referee(plan), list(plan.desks)
     for turn in range(len(desks)):
         seats = {p: desks[(i + turn) % len(desks)] for i, p in enumerate(plan.people)}
-        remembered, fresh = referee.verdict(seats), Referee(plan).verdict(seats)
-        assert remembered == fresh
+        for swapped in (seats, {**seats, "m1": seats["o1"], "o1": seats["m1"]}):
+            assert referee.verdict(swapped) == Referee(plan).verdict(swapped)
+
+
+def test_points_that_nobody_earns_are_traced_to_who_has_no_partner() -> None:
+    """The most that partners could earn counts everyone who should have one."""
+    verdict = check(office(bench(1, 4), staff("SMOS"), seated=True))
+    assert verdict.by_rule["partner"] == 100
+    assert verdict.best_by_rule["partner"] == 200
+    assert [p.people for p in verdict.points if p.key == "match" and p.value == 0] == [("s2",)]
 
 
 def test_matches_weigh_in_the_score() -> None:
