@@ -1,8 +1,7 @@
 """The referee: rules, coverage and score of a seating, worked out without the solver.
 
-A verdict is put together from parts (a rule, a team, a bench full of partners). Each part is
-remembered by the seats it depends on, so the verdict after a swap costs only the parts that the
-swap touches.
+A verdict is put together from parts (a rule, a team, a block of desks). Each part is remembered by
+the seats it depends on, so the verdict after a swap costs only the parts that the swap touches.
 """
 
 from __future__ import annotations
@@ -13,14 +12,14 @@ from typing import Final, TypeVar
 
 from planner.check.finding import Coverage, Difference, Finding, Points, Verdict
 from planner.check.office import KEEP_UNSEATED, Office
-from planner.check.partners import Edges, assign, components
+from planner.check.pairing import Pairer
 from planner.check.rules import Case, cases
 from planner.check.seated import Seated
 from planner.model import Plan, Role, day_mask
 from planner.model.rules import AnyRule, ApartRule, TogetherRule
 
-MEMORY: Final = 4096
-"""Parts remembered at most; a live preview of a 500-people office uses a few hundred."""
+MEMORY: Final = 50_000
+"""Parts remembered at most; a live preview of a 500-people office uses a few thousand."""
 
 T = TypeVar("T")
 Part = tuple[tuple[Finding, ...], tuple[Points, ...]]
@@ -33,22 +32,23 @@ class Referee:
         self.plan = plan
         self.office = Office(plan)
         self._memory: dict[tuple[object, ...], object] = {}
-        self._points_by_pair: dict[tuple[str, str], int] = {}
+        self._pairer = Pairer(self.office)
 
     def verdict(self, seats: Mapping[str, str] | None = None) -> Verdict:
         """The verdict on these seats (person id -> desk id), or on the plan's own."""
-        seated = Seated(self.office, self.plan.seats if seats is None else seats)
-        partners, partner_points = self._partners(seated)
-        findings = [*self._structure(seated), *_not_covered(seated)]
-        missed, wishes = _desk_needs(seated)
-        points = [*partner_points, *self._stay(seated), *self._teams(seated), *wishes]
-        findings += missed
+        seats = self.plan.seats if seats is None else seats
+        seated = Seated(self.office, self._pairer, seats)
+        findings = [*self._structure(seated), *self._not_covered(seated)]
+        points = [*seated.pairing.points, *self._stay(seated), *self._teams(seated)]
+        for missed, wishes in self._desk_needs(seated):
+            findings += missed
+            points += wishes
         for rule in self.plan.rules.values():
             if rule.enabled:
                 found, earned = self._rule(rule, seated)
                 findings += found
                 points += earned
-        return _verdict(seated, findings, points, partners)
+        return _verdict(seated, findings, points)
 
     def difference(self, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
         """What changes from one seating of this plan to another."""
@@ -61,65 +61,6 @@ class Referee:
                 self._memory.clear()
             found = self._memory[key] = make()
         return found  # type: ignore[return-value]  # the key's first item decides the type
-
-    def _partners(self, seated: Seated) -> tuple[dict[str, tuple[str, ...]], list[Points]]:
-        office, seats = seated.office, seated.seats
-        edges = {
-            p: [(other, self._pair_points(p, other)) for other in beside]
-            for p, beside in seated.covering.items()
-            if office.people[p].role == office.seeker_role
-        }
-        partners: dict[str, tuple[str, ...]] = {}
-        points: list[Points] = []
-        for part in components(edges):
-            where = [(p, seats[p], *((h, seats[h]) for h, _ in hosts)) for p, hosts in part.items()]
-            found, earned = self._remember(
-                ("partners", *where), partial(self._partners_of, part, seated)
-            )
-            partners |= found
-            points += earned
-        return partners, [*points, *self._without_partner(partners)]
-
-    def _without_partner(self, partners: Mapping[str, object]) -> Iterator[Points]:
-        """The points that people without a partner of their own do not earn."""
-        weights, office = self.plan.weights, self.office
-        for person_id in office.seekers:
-            if person_id not in partners:
-                yield Points("partner", 0, weights.partner, (person_id,))
-                yield Points("match", 0, weights.match, (person_id,))
-
-    def _partners_of(
-        self, part: Edges, seated: Seated
-    ) -> tuple[dict[str, tuple[str, ...]], list[Points]]:
-        chosen = assign(part, self.office.partner_limit)
-        return self._both_ways(chosen), list(self._points_of(chosen, seated))
-
-    def _pair_points(self, one: str, other: str) -> int:
-        points = self._points_by_pair.get((one, other))
-        if points is None:
-            points = self.plan.weights.partner + self.office.matches.points(*self._pair(one, other))
-            self._points_by_pair[one, other] = points
-        return points
-
-    def _pair(self, one: str, other: str) -> tuple[str, str]:
-        return (one, other) if self.office.people[one].role == "sales" else (other, one)
-
-    def _both_ways(self, chosen: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for seeker, host in chosen.items():
-            found.setdefault(seeker, []).append(host)
-            found.setdefault(host, []).append(seeker)
-        return {p: self._best_first(p, others) for p, others in found.items()}
-
-    def _best_first(self, person_id: str, others: list[str]) -> tuple[str, ...]:
-        return tuple(sorted(others, key=lambda o: (-self._pair_points(person_id, o), o)))
-
-    def _points_of(self, chosen: Mapping[str, str], seated: Seated) -> Iterator[Points]:
-        weights, seats = self.plan.weights, seated.seats
-        for pair in sorted(self._pair(*both) for both in chosen.items()):
-            desks = (seats[pair[0]], seats[pair[1]])
-            yield Points("partner", weights.partner, weights.partner, pair, desks)
-            yield Points("match", self.office.matches.points(*pair), weights.match, pair, desks)
 
     @cached_property
     def _stays(self) -> list[tuple[str, str, Points, Points]]:
@@ -139,6 +80,22 @@ class Referee:
         yield from _taken_twice(seated)
         yield from _wrong_desks(seated)
         yield from _locks(seated)
+
+    def _not_covered(self, seated: Seated) -> Iterator[Finding]:
+        covering, seats = seated.covering, seated.seats
+        for person_id in self.office.to_cover:
+            if person_id not in covering:
+                desk_id = seats.get(person_id)
+                key = ("not covered", person_id, desk_id)
+                make = partial(_not_covered, self.office, person_id, desk_id)
+                yield self._remember(key, make)
+
+    def _desk_needs(self, seated: Seated) -> Iterator[Part]:
+        for person_id in self.office.wishes:
+            desk_id = seated.seats.get(person_id)
+            if desk_id is not None:
+                key = ("needs", person_id, desk_id)
+                yield self._remember(key, partial(_needs_met, self.office, person_id, desk_id))
 
     def _teams(self, seated: Seated) -> Iterator[Points]:
         for team_id, members in seated.office.teams.items():
@@ -186,12 +143,7 @@ def _broken(rule: AnyRule, case: Case) -> Finding:
     )
 
 
-def _verdict(
-    seated: Seated,
-    findings: list[Finding],
-    points: list[Points],
-    partners: dict[str, tuple[str, ...]],
-) -> Verdict:
+def _verdict(seated: Seated, findings: list[Finding], points: list[Points]) -> Verdict:
     office = seated.office
     must = tuple(f for f in findings if f.severity == "must")
     return Verdict(
@@ -202,7 +154,7 @@ def _verdict(
         unseated=tuple(
             p for p in office.people if p not in seated.seats and p not in office.kept_unseated
         ),
-        partners=partners,
+        partners=seated.pairing.partners,
         points=tuple(points),
         coverage={role: _coverage(seated, role) for role in ("sales", "marketing")},
     )
@@ -261,18 +213,10 @@ def _locks(seated: Seated) -> Iterator[Finding]:
             yield Finding("lock_broken", "must", people=(person_id,), desks=desks)
 
 
-def _not_covered(seated: Seated) -> Iterator[Finding]:
-    for person_id in seated.office.to_cover:
-        if person_id not in seated.covering:
-            desk = seated.seats.get(person_id)
-            values = {"role": seated.office.people[person_id].role}
-            yield Finding(
-                "not_covered",
-                "cover",
-                people=(person_id,),
-                desks=(desk,) if desk else (),
-                values=values,
-            )
+def _not_covered(office: Office, person_id: str, desk_id: str | None) -> Finding:
+    values = {"role": office.people[person_id].role}
+    desks = (desk_id,) if desk_id else ()
+    return Finding("not_covered", "cover", None, (person_id,), desks, (), values)
 
 
 def _near(seated: Seated, members: tuple[str, ...]) -> list[Points]:
@@ -293,21 +237,15 @@ def _near(seated: Seated, members: tuple[str, ...]) -> list[Points]:
     return found
 
 
-def _desk_needs(seated: Seated) -> tuple[list[Finding], list[Points]]:
-    weight, desks = seated.office.plan.weights.desk_need, seated.office.plan.desks
-    missed: list[Finding] = []
-    points: list[Points] = []
-    for person_id, needs in seated.office.wishes.items():
-        desk_id = seated.seats.get(person_id)
-        if desk_id is None:
-            continue
-        who, where = (person_id,), (desk_id,)
-        for need in needs:
-            met = need in desks[desk_id].features
-            points.append(Points("desk_need", weight if met else 0, weight, who, where))
-            if not met:
-                values = {"feature": need}
-                missed.append(
-                    Finding("desk_need_missed", "warn", None, who, where, (), values, weight)
-                )
-    return missed, points
+def _needs_met(office: Office, person_id: str, desk_id: str) -> Part:
+    """Findings and points of what somebody wishes of the desk they have."""
+    weight, features = office.plan.weights.desk_need, office.desk(desk_id).features
+    who, where = (person_id,), (desk_id,)
+    needs = office.wishes[person_id]
+    missed = tuple(
+        Finding("desk_need_missed", "warn", None, who, where, (), {"feature": need}, weight)
+        for need in needs
+        if need not in features
+    )
+    met = (weight if need in features else 0 for need in needs)
+    return missed, tuple(Points("desk_need", value, weight, who, where) for value in met)
