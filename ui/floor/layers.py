@@ -1,0 +1,318 @@
+"""The layers of a floor that are no desks: one item each, painted with the functions of the one
+painter.
+
+What hardly ever changes is cached as a picture; the rest paints only what lies in the part to be
+painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from ui.draw.building import draw_fittings, draw_ground, draw_zones
+from ui.draw.desks import desk_bounds, person_place
+from ui.draw.links import ArrowLook, draw_arrows, draw_links
+from ui.draw.lod import Level, lod_of, pixels
+from ui.draw.looks import DeskLook, LinkLook
+from ui.draw.marks import draw_dimensions, draw_overlaps, draw_pulse, draw_selection
+from ui.draw.painter import draw_desks
+from ui.draw.people import dashed
+from ui.draw.roomlabels import draw_bench_names, draw_room_labels
+from ui.draw.shell import Shell
+from ui.draw.theme import Theme, colour
+from ui.draw.zones import BenchShape, Overlap
+
+CURVE_STEPS: Final = 24
+
+
+class Layer(QGraphicsItem):
+    """Something drawn over the whole floor. ``area`` is what it may paint on, in floor
+    millimetres."""
+
+    def __init__(self, theme: Theme, *, cached: bool = False) -> None:
+        super().__init__()
+        self.theme = theme
+        self._area = QRectF()
+        if cached:
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        else:
+            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def set_area(self, area: QRectF) -> None:
+        """Paint on this."""
+        if area != self._area:
+            self.prepareGeometryChange()
+            self._area = area
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in these colours."""
+        self.theme = theme
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._area
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        exposed = QRectF(option.exposedRect)
+        self.draw(painter, exposed if not exposed.isEmpty() else self._area)
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        """Paint what lies in this part."""
+        raise NotImplementedError
+
+
+class GroundLayer(Layer):
+    """Paper, rooms and dimensions: below everything."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, cached=True)
+        self._shell: Shell | None = None
+
+    def set_shell(self, shell: Shell | None) -> None:
+        """Paint this building."""
+        if shell is not self._shell:
+            self._shell = shell
+            self.update()
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        if self._shell is not None:
+            draw_ground(painter, self._shell, self.theme)
+            draw_dimensions(painter, self._shell, self.theme)
+
+
+class ZonesLayer(Layer):
+    """Chair zones; they come and go with the desks."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._benches: tuple[BenchShape, ...] = ()
+
+    def set_benches(self, benches: tuple[BenchShape, ...]) -> None:
+        """Paint these; only what differs is painted again."""
+        old, new = set(map(id, self._benches)), set(map(id, benches))
+        for bench in (*self._benches, *benches):
+            if id(bench) not in old or id(bench) not in new:
+                self.update(_grown(bench.zone.boundingRect()))
+        self._benches = benches
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        if lod_of(painter).level >= Level.NAMES:
+            shown = [b for b in self._benches if exposed.intersects(b.zone.boundingRect())]
+            draw_zones(painter, shown, self.theme)
+
+
+class FittingsLayer(Layer):
+    """Furniture, walls, windows, doors, and the names of rooms and benches."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, cached=True)
+        self._shell: Shell | None = None
+        self._desks: Mapping[str, DeskLook] = {}
+        self._benches: tuple[BenchShape, ...] = ()
+
+    def set_parts(self, shell: Shell | None, benches: tuple[BenchShape, ...]) -> None:
+        """Paint this building, and the names of these benches."""
+        if shell is not self._shell:
+            self._shell = shell
+            self.update()
+        if benches != self._benches:
+            both = set(map(id, self._benches)) & set(map(id, benches))
+            for bench in (*self._benches, *benches):
+                if bench.name and id(bench) not in both:
+                    self.update(_label_rect(bench))
+            self._benches = benches
+
+    def set_desks(self, desks: Mapping[str, DeskLook]) -> None:
+        """Names of rooms go where these desks leave room for them."""
+        self._desks = desks
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        if self._shell is not None:
+            draw_fittings(painter, self._shell, self.theme)
+            draw_room_labels(painter, self._shell, self._desks, self.theme)
+            draw_bench_names(painter, self._benches, self.theme)
+
+
+class FarLayer(Layer):
+    """All desks at once, for when they are too small to have text."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, cached=True)
+        self._desks: Mapping[str, DeskLook] = {}
+
+    def set_desks(self, desks: Mapping[str, DeskLook], changed: Iterable[QRectF] = ()) -> None:
+        """Paint these desks, again only in these parts (everywhere if none is named)."""
+        self._desks = desks
+        parts = list(changed)
+        for part in parts:
+            self.update(part)
+        if not parts:
+            self.update()
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        draw_desks(painter, self._desks.values(), self.theme)
+
+
+class LinksLayer(Layer):
+    """Lines between partners, and floor that two chairs share."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._links: dict[tuple[str, str], tuple[LinkLook, QRectF]] = {}
+        self._overlaps: tuple[Overlap, ...] = ()
+
+    @property
+    def links(self) -> list[LinkLook]:
+        """The lines that are shown."""
+        return [link for link, _ in self._links.values()]
+
+    def set_links(self, links: Iterable[LinkLook]) -> None:
+        """Show exactly these lines."""
+        found = {(link.a.id, link.b.id): (link, _link_rect(link)) for link in links}
+        for key in self._links.keys() | found.keys():
+            old, new = self._links.get(key), found.get(key)
+            if old is None or new is None or old[0] != new[0]:
+                for part in (old, new):
+                    if part is not None:
+                        self.update(part[1])
+        self._links = found
+
+    def set_overlaps(self, overlaps: tuple[Overlap, ...]) -> None:
+        """Show exactly these overlaps."""
+        for overlap in (*self._overlaps, *overlaps):
+            self.update(overlap.path.boundingRect().adjusted(-900, -900, 900, 1500))
+        self._overlaps = overlaps
+
+    @property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """The overlaps that are shown."""
+        return self._overlaps
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        draw_overlaps(painter, self._overlaps, self.theme)
+        shown = [link for link, rect in self._links.values() if exposed.intersects(rect)]
+        draw_links(painter, shown, self.theme)
+
+
+class ArrowsLayer(Layer):
+    """Who moves where in a preview."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._arrows: tuple[ArrowLook, ...] = ()
+        self._desks: Mapping[str, DeskLook] = {}
+
+    def set_arrows(self, arrows: tuple[ArrowLook, ...], desks: Mapping[str, DeskLook]) -> None:
+        """Show these arrows, under the names of these desks."""
+        if arrows != self._arrows:
+            self._arrows, self._desks = arrows, desks
+            self.update()
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        if self._arrows:
+            near = [d for d in self._desks.values() if exposed.intersects(desk_bounds(d, 18))]
+            draw_arrows(painter, self._arrows, self.theme, near)
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the marks layer shows for a moment: guides in millimetres, a rectangle, a curve,
+    rings."""
+
+    selected: tuple[DeskLook, ...] = ()
+    guides: tuple[QLineF, ...] = ()
+    marquee: QRectF | None = None
+    exchange: tuple[DeskLook, DeskLook] | None = None
+    pulsed: tuple[DeskLook, ...] = field(default=())
+    pulse: float = 1.0
+
+
+class MarksLayer(Layer):
+    """Selection, guide lines, the rectangle that selects, the way back of a swap, a pulsing ring:
+    on top."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.marks = Marks()
+        self._painted = QRectF()
+
+    def refresh(self, zoom: float) -> None:
+        """The marks, or the zoom (pixels a metre), differ: paint where they were and where they
+        are."""
+        area = self._marked(zoom)
+        self.update(self._painted.united(area))
+        self._painted = area
+
+    def _marked(self, zoom: float) -> QRectF:
+        marks, around = self.marks, 60 * 1000 / zoom
+        area = QRectF()
+        looks = [*marks.selected, *marks.pulsed, *(marks.exchange or ())]
+        for look in looks:
+            area = area.united(_grown(desk_bounds(look, 18), around))
+        for guide in marks.guides:
+            line = QRectF(guide.p1(), guide.p2()).normalized()
+            area = area.united(_grown(line, around))
+        if marks.exchange is not None:
+            reach = max(area.width(), area.height()) * 0.25
+            area = _grown(area, reach)
+        return area.united(_grown(marks.marquee, around)) if marks.marquee is not None else area
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        marks = self.marks
+        if marks.selected:
+            draw_selection(painter, marks.selected, self.theme)
+        for look in marks.pulsed:
+            if marks.pulse < 1:
+                draw_pulse(painter, look, self.theme, marks.pulse)
+        lod = lod_of(painter)
+        with pixels(painter) as transform:
+            self._draw_guides(painter, transform)
+            if marks.exchange is not None and lod.level >= Level.SHAPES:
+                one, other = (person_place(look, lod, transform) for look in marks.exchange)
+                self._draw_exchange(painter, one, other, lod.radius + 4.5)
+            if marks.marquee is not None:
+                painter.setPen(QPen(colour(self.theme.accent), 1))
+                painter.setBrush(colour(self.theme.accent, 0.08))
+                painter.drawRect(transform.mapRect(marks.marquee))
+
+    def _draw_guides(self, painter: QPainter, transform: QTransform) -> None:
+        painter.setPen(dashed(self.theme.accent, 1, 4, 3))
+        for guide in self.marks.guides:
+            painter.drawLine(transform.map(guide))
+
+    def _draw_exchange(
+        self, painter: QPainter, one: QPointF, other: QPointF, gap_px: float
+    ) -> None:
+        """The way of the one who gives up a desk, to the desk that becomes free."""
+        along = other - one
+        bulge = QPointF(along.y(), -along.x()) * 0.22
+        path = QPainterPath(one)
+        path.quadTo((one + other) / 2 + (bulge if bulge.y() < 0 else -bulge), other)
+        cut = min(0.5, gap_px / max(path.length(), 1))
+        shown = QPainterPath(path.pointAtPercent(cut))
+        for step in range(1, CURVE_STEPS + 1):
+            shown.lineTo(path.pointAtPercent(cut + (1 - 2 * cut) * step / CURVE_STEPS))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(dashed(self.theme.accent, 1.4, 3, 3))
+        painter.drawPath(shown)
+
+
+def _label_rect(bench: BenchShape) -> QRectF:
+    x, y = bench.label
+    return QRectF(x - 4000, y - 1500, 8000, 3000)
+
+
+def _link_rect(link: LinkLook) -> QRectF:
+    return _grown(desk_bounds(link.a, 18).united(desk_bounds(link.b, 18)))
+
+
+def _grown(rect: QRectF, by: float = 200) -> QRectF:
+    return rect.adjusted(-by, -by, by, by)

@@ -1,0 +1,82 @@
+"""What is wrong with a plan as a list of sentences with places, in the order of importance.
+
+One list for the health panel and for F8. Knows no widgets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from planner.check import Finding, Verdict
+from planner.model import Plan
+from ui.texts.findings import finding_text, unseated_text
+
+Mark = Literal["uncovered", "no_desk", "must", "wish", "info"]
+ICONS: Final[dict[Mark, str]] = {
+    "uncovered": "circle-dot",
+    "no_desk": "user-x",
+    "must": "octagon-alert",
+    "wish": "triangle-alert",
+    "info": "info",
+}
+SEATED_CODES: Final = frozenset({"everyone_seated"})
+COVER_CODES: Final = frozenset({"covered", "not_covered"})
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem: its mark, its sentence, what it is about, and the points it costs."""
+
+    mark: Mark
+    text: str
+    people: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
+    points: int = 0
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes problems of two verdicts the same one."""
+        return self.mark, self.people, self.desks, self.rooms, self.text
+
+
+def problems_of(plan: Plan, verdict: Verdict) -> list[Problem]:
+    """Everything to look at: broken must rules, people without a desk, the uncovered, then wishes.
+
+    People without a desk are one problem together; who has none is not told to be uncovered as
+    well.
+    """
+    found = [*_must(plan, verdict)]
+    if verdict.unseated:
+        text = unseated_text(plan, verdict.unseated)
+        found.append(Problem("no_desk", text, verdict.unseated))
+    told: set[str] = set(verdict.unseated)
+    for finding in verdict.findings:
+        if finding.code in COVER_CODES and finding.people[0] not in told:
+            told.add(finding.people[0])
+            found.append(_problem("uncovered", plan, finding))
+    found += [
+        _problem("wish" if finding.severity == "warn" else "info", plan, finding)
+        for finding in verdict.findings
+        if finding.code not in COVER_CODES and finding.severity in ("warn", "info")
+    ]
+    return found
+
+
+def _must(plan: Plan, verdict: Verdict) -> list[Problem]:
+    told: set[str] = set(verdict.unseated)
+    found = []
+    for finding in verdict.must_broken:
+        if finding.code in SEATED_CODES:
+            continue
+        is_cover = finding.code in COVER_CODES
+        if is_cover and finding.people[0] in told:
+            continue
+        found.append(_problem("uncovered" if is_cover else "must", plan, finding))
+    return found
+
+
+def _problem(mark: Mark, plan: Plan, finding: Finding) -> Problem:
+    text = finding_text(plan, finding)
+    return Problem(mark, text, finding.people, finding.desks, finding.rooms, finding.points)

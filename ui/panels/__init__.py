@@ -1,0 +1,1 @@
+"""What stands beside the floor: people, details of the selection, health of the plan."""
