@@ -32,4 +32,5 @@ def _parts(plan: Plan) -> tuple[object, ...]:
     tables = (getattr(plan, name) for name in TABLES if name not in ("scenarios", "pictures"))
     scenario = plan.scenario
     meaning = (plan.settings, plan.weights, scenario.locks, scenario.valid_from)
-    return (*tables, *meaning, plan.today)
+    today = plan.today if plan.today_id else None
+    return (*tables, *meaning, today)

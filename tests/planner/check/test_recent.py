@@ -14,6 +14,8 @@ PLAN = office(bench(1, 4), staff("SMO"), seated=True, today={"s1": "A-1"})
 def test_another_seating_has_the_same_referee() -> None:
     """What was learnt about the office stays known."""
     assert referee_of(with_seats(PLAN, {"s1": "A-4"})) is referee_of(PLAN)
+    new = structs.replace(PLAN, today_id=None)
+    assert referee_of(with_seats(new, {"s1": "A-4"})) is referee_of(new)
 
 
 def _variants() -> list[Plan]:
