@@ -166,6 +166,9 @@ COMMANDS: Final[Mapping[str, str]] = {
     "unknown_scenario": QT_TRANSLATE_NOOP(
         "Errors", "there is no scenario called “{name}”; choose one of {names}"
     ),
+    "picture_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "a picture of {dpi} dots per inch is too large; choose smaller paper"
+    ),
     "no_floor": QT_TRANSLATE_NOOP(
         "Errors", "the plan has no floor to draw; add one, or export a list"
     ),

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.errors import PlanError
 from planner.model import TABLES, Plan
 from ui.texts.error_tables import COMMANDS, EDITS, FILES, IMPORTS, PLANS
-from ui.texts.speech import desk_name, listed, number, person_name
+from ui.texts.speech import desk_name, either, listed, number, person_name
 from ui.texts.words import table_name
 
 SENTENCES: Final[Mapping[str, str]] = {**FILES, **PLANS, **IMPORTS, **EDITS, **COMMANDS}
@@ -43,6 +43,9 @@ def _place(error: PlanError) -> str:
 
 def _filled(template: str, error: PlanError, plan: Plan | None) -> str:
     words = {name: _word(value) for name, value in error.values.items()}
+    for choice in ("names", "suffixes"):
+        if isinstance(error.values.get(choice), list):
+            words[choice] = either([_word(value) for value in error.values[choice]])  # type: ignore[attr-defined]  # a list, just asked
     if plan is not None and "person" in words:
         words["person"] = person_name(plan, words["person"])
     if plan is not None and "desk" in words:
