@@ -145,3 +145,18 @@ def match(text: str, meanings: Meanings) -> tuple[str, bool] | None:
 
     near = process.extractOne(wanted, names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
     return (names[near[0]], False) if near else None
+
+
+def column_name(column: int) -> str:
+    """Return a column as a spreadsheet names it: A, B, ..., Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        name = chr(65 + letter) + name
+    return name
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return a cell as a spreadsheet names it: B7."""
+    return f"{column_name(column)}{row + 1}"

@@ -133,34 +133,45 @@ ROSTER: Final = Meanings(
     frozenset({"name", "navn", "id", "nr", "number", "nummer", "email", "e mail", "title"}),
 )
 
+_DESKS: Final[dict[str, tuple[str, ...]]] = {
+    "desk": (
+        "desk", "desk id", "desk name", "desk number", "desk nr", "name", "id", "seat", "seat id",
+        "seat number", "workstation", "workplace", "plads", "pladsnr", "pladsnummer", "pladsnavn",
+        "bord", "bordnr", "arbejdsplads", "navn", "nr", "platz", "platznummer", "tisch",
+        "arbeitsplatz",
+    ),
+    "floor": (
+        "floor", "floor name", "level", "storey", "story", "etage", "sal", "plan", "stockwerk",
+        "geschoss",
+    ),
+    "room": (
+        "room", "room name", "zone", "area", "rum", "lokale", "lokalenavn", "rumnavn", "raum",
+        "zimmer",
+    ),
+    "angle": (
+        "angle", "angle deg", "rotation", "rotation deg", "direction", "vinkel", "drejning",
+        "retning", "winkel", "richtung", "drehung",
+    ),
+    "features": (
+        "features", "feature", "equipment", "udstyr", "egenskaber", "faciliteter", "ausstattung",
+        "merkmale",
+    ),
+}  # fmt: skip
+_LENGTHS: Final[dict[str, tuple[str, ...]]] = {
+    "x": ("x", "pos x", "x pos", "position x", "x position", "x coordinate", "x koordinat"),
+    "y": ("y", "pos y", "y pos", "position y", "y position", "y coordinate", "y koordinat"),
+    "width": ("width", "w", "bredde", "breite"),
+    "depth": ("depth", "d", "dybde", "tiefe"),
+}
+_UNITS: Final = ("", " mm", " cm", " m")
+
 DESKS: Final = Meanings(
-    by_name({
-        "desk": (
-            "desk", "desk id", "desk name", "desk number", "desk nr", "name", "id", "seat",
-            "seat id", "seat number", "workstation", "workplace", "plads", "pladsnr", "pladsnummer",
-            "pladsnavn", "bord", "bordnr", "arbejdsplads", "navn", "nr", "platz", "platznummer",
-            "tisch", "arbeitsplatz",
-        ),
-        "floor": (
-            "floor", "floor name", "level", "storey", "story", "etage", "sal", "plan", "stockwerk",
-            "geschoss",
-        ),
-        "room": (
-            "room", "room name", "zone", "area", "rum", "lokale", "lokalenavn", "rumnavn", "raum",
-            "zimmer",
-        ),
-        "x": ("x", "pos x", "x pos", "position x", "x position", "x coordinate", "x koordinat"),
-        "y": ("y", "pos y", "y pos", "position y", "y position", "y coordinate", "y koordinat"),
-        "angle": (
-            "angle", "angle deg", "rotation", "rotation deg", "direction", "vinkel", "drejning",
-            "retning", "winkel", "richtung", "drehung",
-        ),
-        "width": ("width", "w", "bredde", "breite"),
-        "depth": ("depth", "d", "dybde", "tiefe"),
-        "features": (
-            "features", "feature", "equipment", "udstyr", "egenskaber", "faciliteter",
-            "ausstattung", "merkmale",
-        ),
-    })
-)  # fmt: skip
-"""Names of desk columns, their unit taken off before (``x_mm`` is matched as ``x``)."""
+    by_name(_DESKS)
+    | by_name(
+        {
+            meaning: [name + unit for name in names for unit in _UNITS]
+            for meaning, names in _LENGTHS.items()
+        }
+    ),
+    frozenset({"count", "height", "højde", "höhe", "name", "person", "employee", "medarbejder"}),
+)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from planner.errors import PlanError
-from planner.imports.columns import Header, Meanings, find_header, normal
+from planner.imports.columns import Header, Meanings, column_name, find_header, normal
 from planner.imports.encodings import is_certain
 from planner.imports.report import Note, Skipped
 from planner.imports.tables import Table
@@ -144,26 +144,17 @@ def _settled(sheet: Sheet, meaning: str, columns: tuple[int, ...]) -> tuple[int,
         return columns[0] == column and meaning != "id", sum(map(bool, cells)), zeros
 
     best = max(columns, key=merit)
-    left_out = [_column_name(column) for column in columns if column != best]
-    values = {"header": header.texts[best], "used": _column_name(best), "left_out": left_out}
+    left_out = [column_name(column) for column in columns if column != best]
+    values = {"header": header.texts[best], "used": column_name(best), "left_out": left_out}
     sheet.notes.append(Note("header_twice", values))
     return (best,)
 
 
-def _column_name(column: int) -> str:
-    """Return a column as a spreadsheet names it: A, B, ..., Z, AA."""
-    name = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, 26)
-        name = chr(65 + letter) + name
-    return name
-
-
-def records(sheet: Sheet) -> Iterator[Record]:
+def records(sheet: Sheet, *, keep_same: bool = False) -> Iterator[Record]:
     """Yield the rows below the header that hold anything that we read.
 
-    Repeated headers and rows that say exactly the same as one before are skipped, and told.
+    Repeated headers are skipped, and told; so are rows that say exactly the same as one before,
+    unless ``keep_same``.
     """
     header = sheet.header
     merged = _merged_down(sheet.table, header.row)
@@ -177,7 +168,7 @@ def records(sheet: Sheet) -> Iterator[Record]:
         if not cells:
             continue
         first = seen.setdefault(tuple(cells.items()), number)
-        if first != number:
+        if first != number and not keep_same:
             sheet.skipped.append(Skipped(number, "same_row", first))
             continue
         yield Record(number, cells)

@@ -76,14 +76,10 @@ def read_roster(
         raise PlanError(error.code, error.values, file=str(path), row=error.row) from error
 
 
-def roster_table(tables: Iterable[Table]) -> Table | None:
-    """Return the sheet that is a roster, if one is: it names people and tells more about them."""
-    found = best_sheet(tuple(tables), headers.ROSTER, _is_roster)
-    return found[0] if found else None
-
-
-def _is_roster(header: Header) -> bool:
-    return _has_names(header) and len(header.columns) > 1
+def is_roster(table: Table) -> bool:
+    """True if a sheet names people and tells more about them."""
+    header = find_header(table, headers.ROSTER)
+    return header is not None and _has_names(header) and len(header.columns) > 1
 
 
 def _has_names(header: Header) -> bool:
