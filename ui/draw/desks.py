@@ -357,9 +357,23 @@ def paint_people(painter: QPainter, look: DeskLook, lod: Lod, transform: QTransf
     if look.uncovered and letter:
         away = _away(look, transform)
         draw_badge(painter, *badge_place(x, y, radius, away), theme, theme.floor)
-    if look.locked and letter:
+    is_marked = theme.name == "print" and "wide-access" in look.features
+    if letter and (look.locked or is_marked):
         corner = frame(transform, look.x, look.y, look.angle).map(_lock_place(look, lod))
-        draw_lock(painter, corner.x(), corner.y(), theme, theme.floor)
+        if look.locked:
+            size = 10.0 if lod.level >= Level.NAMES else 8.0
+            draw_lock(painter, corner.x(), corner.y(), theme, theme.floor, size)
+        else:
+            _paint_access(painter, corner, theme)
+
+
+def _paint_access(painter: QPainter, middle: QPointF, theme: Theme) -> None:
+    """On paper nobody can look up a desk's features, so the one that people search is drawn."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(theme.floor))
+    painter.drawEllipse(middle, 6, 6)
+    rect = QRectF(middle.x() - 4.5, middle.y() - 4.5, 9, 9)
+    draw_icon(painter, FEATURE_ICONS["wide-access"], theme.text2, rect)
 
 
 def _away(look: DeskLook, transform: QTransform) -> tuple[float, float]:
@@ -371,6 +385,8 @@ def _away(look: DeskLook, transform: QTransform) -> tuple[float, float]:
 
 
 def _lock_place(look: DeskLook, lod: Lod) -> QPointF:
-    """Beside the chair, at the corner on its right, clear of the name and of links."""
+    """On the right of the chair, before the desk: clear of the name and of every link."""
     x, y = look.width / 2 * lod.mm, look.depth / 2 * lod.mm
-    return QPointF(x - 7, y - 8) if look.is_cell else QPointF(x - 6, y + 4)
+    if look.is_cell:
+        return QPointF(x - 7, y - 8)
+    return QPointF(min(x - 4, look.seat[0] * lod.mm + lod.radius + 5.5), y + 4)

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText, QTransform
 
-from ui.draw.theme import colour, font
+from ui.draw.theme import colour, drawing_font
 
 EM: Final = 100
 CAPITAL: Final = 0.727
@@ -27,7 +27,7 @@ _PART: Final[dict[Align, float]] = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 @lru_cache(maxsize=8)
 def _metrics(weight: int) -> QFontMetricsF:
-    return QFontMetricsF(font(EM, weight))
+    return QFontMetricsF(drawing_font(EM, weight))
 
 
 @lru_cache(maxsize=16384)
@@ -40,7 +40,7 @@ def _laid_out(text: str, weight: int) -> QStaticText:
     result = QStaticText(text)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    result.prepare(QTransform(), font(EM, weight))
+    result.prepare(QTransform(), drawing_font(EM, weight))
     return result
 
 
@@ -67,7 +67,7 @@ def draw_text(
     left = x - _PART[align] * _em_width(text, weight) * px
     top = baseline - _metrics(weight).ascent() * scale
     painter.setWorldTransform(QTransform(scale, 0, 0, scale, left, top) * before)
-    painter.setFont(font(EM, weight))
+    painter.setFont(drawing_font(EM, weight))
     painter.setPen(colour(tint))
     painter.drawStaticText(QPointF(0, 0), _laid_out(text, weight))
     painter.setWorldTransform(before)

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import Final
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTransform
@@ -27,16 +26,6 @@ class Level(IntEnum):
     INITIALS = 2
     NAMES = 3
     CLOSE = 4
-
-
-LEVEL_STARTS: Final = {
-    Level.FAR: 0.001,
-    Level.SHAPES: 8.0,
-    Level.INITIALS: 18.0,
-    Level.NAMES: 28.0,
-    Level.CLOSE: 56.0,
-}
-"""Pixels a metre from which each level holds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from ui.draw.marks import (
 )  # fmt: skip
 from ui.draw.people import draw_token, token_path
 from ui.draw.roomlabels import draw_bench_names, draw_room_labels
+from ui.draw.stamps import stamp_people, takes_stamps
 from ui.draw.theme import Theme, colour
 from ui.draw.values import DeskLook, FloorLook
 
@@ -139,22 +140,26 @@ def draw_desks(
     if lod.level == Level.FAR:
         _draw_far_marks(painter, groups, theme, lod)
         return
+    everybody = [desk for group in groups.values() for desk in group]
     with pixels(painter) as transform:
-        for role in ROLE_ORDER:
-            if role is not None and role in groups:
-                _draw_shapes(painter, groups[role], role, theme, lod, transform)
-        for group in groups.values():
-            for desk in group:
-                if _is_special(desk):
-                    paint_top(painter, desk, lod, transform)
-                    paint_people(painter, desk, lod, transform)
+        for desk in everybody:
+            if _has_special_top(desk):
+                paint_top(painter, desk, lod, transform)
+        if takes_stamps(painter):
+            stamp_people(painter, everybody, theme, lod, transform)
+        else:
+            for role in ROLE_ORDER:
+                if role is not None and role in groups:
+                    _draw_shapes(painter, groups[role], role, theme, lod, transform)
+        for desk in everybody:
+            if desk.moved or desk.drag or (desk.uncovered and not takes_stamps(painter)):
+                paint_people(painter, desk, lod, transform)
 
 
-def _is_special(desk: DeskLook) -> bool:
+def _has_special_top(desk: DeskLook) -> bool:
     return bool(
-        desk.uncovered or desk.moved or desk.broken or desk.selected or desk.hovered or desk.drag
-        or desk.state == "out_of_service"
-    )  # fmt: skip
+        desk.broken or desk.selected or desk.hovered or desk.drag or desk.state == "out_of_service"
+    )
 
 
 def _draw_washes(
@@ -215,13 +220,15 @@ def _draw_far_marks(
     painter: QPainter, groups: dict[Role | None, list[DeskLook]], theme: Theme, lod: Lod
 ) -> None:
     """From very far only rings are left: 8 px wide, whatever the zoom."""
+    ringed = [desk for group in groups.values() for desk in group if desk.uncovered]
     with pixels(painter) as transform:
-        painter.setBrush(colour(theme.floor))
-        painter.setPen(QPen(colour(theme.bad), 2))
-        for group in groups.values():
-            for desk in group:
-                if desk.uncovered:
-                    painter.drawEllipse(person_place(desk, lod, transform), 4.0, 4.0)
+        if takes_stamps(painter):
+            stamp_people(painter, ringed, theme, lod, transform)
+        else:
+            painter.setBrush(colour(theme.floor))
+            painter.setPen(QPen(colour(theme.bad), 2))
+            for desk in ringed:
+                painter.drawEllipse(person_place(desk, lod, transform), 4.0, 4.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour(theme.accent), 1.5))
         for group in groups.values():

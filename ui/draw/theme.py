@@ -241,6 +241,19 @@ def font(px: int, weight: int = 400) -> QFont:
     return result
 
 
+@lru_cache(maxsize=16)
+def drawing_font(px: int, weight: int = 400) -> QFont:
+    """The font of floors and charts: every letter and figure is the plain one of its character.
+
+    Alternative glyphs (tabular figures, raised hyphens) have no character in a PDF, and a chart
+    must be searchable. Cached: do not change the result.
+    """
+    result = QFont(font(px, weight))
+    result.clearFeatures()
+    result.setFeature(QFont.Tag("calt"), 0)
+    return result
+
+
 # Palette
 
 
