@@ -25,10 +25,12 @@ class Camera(QObject):
     """The zoom and the middle of a view.
 
     Signals:
+        zooming(): pixels a metre will be others in a moment.
         moved(): the view shows another part of the floor.
         zoomed(float): pixels a metre are others.
     """
 
+    zooming = Signal()
     moved = Signal()
     zoomed = Signal(float)
 
@@ -116,6 +118,8 @@ class Camera(QObject):
 
     def _set_scale(self, px_per_m: float) -> None:
         wanted = _limited(px_per_m)
+        if wanted != self._px_per_m:
+            self.zooming.emit()
         self._view.setTransform(QTransform.fromScale(wanted / 1000, wanted / 1000))
         if wanted != self._px_per_m:
             self._px_per_m = wanted

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.draw.building import draw_fittings, draw_ground, draw_zones
 from ui.draw.desks import desk_bounds, person_place
 from ui.draw.links import ArrowLook, draw_arrows, draw_links
-from ui.draw.lod import Level, lod_of, pixels
+from ui.draw.lod import Level, lod_at, lod_of, pixels
 from ui.draw.looks import DeskLook, LinkLook
 from ui.draw.marks import draw_dimensions, draw_overlaps, draw_pulse, draw_selection
 from ui.draw.painter import draw_desks
@@ -29,6 +29,9 @@ from ui.draw.theme import Theme, colour
 from ui.draw.zones import BenchShape, Overlap
 
 CURVE_STEPS: Final = 24
+LABEL_STEPS: Final = (4.0, 8.0, 12.0, 18.0, 23.0, 28.0, 36.0, 45.0, 56.0, 80.0, 120.0, 200.0)
+FAR_REACH_PX: Final = 40
+"""From the middle of a desk to the farthest that it paints, seen from far away."""
 
 
 class Layer(QGraphicsItem):
@@ -39,10 +42,9 @@ class Layer(QGraphicsItem):
         super().__init__()
         self.theme = theme
         self._area = QRectF()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         if cached:
             self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        else:
-            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def set_area(self, area: QRectF) -> None:
         """Paint on this."""
@@ -116,6 +118,7 @@ class FittingsLayer(Layer):
         super().__init__(theme, cached=True)
         self._shell: Shell | None = None
         self._desks: Mapping[str, DeskLook] = {}
+        self._places: dict[str, tuple[int, int, int]] = {}
         self._benches: tuple[BenchShape, ...] = ()
 
     def set_parts(self, shell: Shell | None, benches: tuple[BenchShape, ...]) -> None:
@@ -131,13 +134,20 @@ class FittingsLayer(Layer):
             self._benches = benches
 
     def set_desks(self, desks: Mapping[str, DeskLook]) -> None:
-        """Names of rooms go where these desks leave room for them."""
-        self._desks = desks
+        """Names of rooms go where these desks leave room for them (kept: desks may go on
+        moving)."""
+        places = {key: (look.x, look.y, look.angle) for key, look in desks.items()}
+        if places != self._places:
+            self._places, self._desks = places, dict(desks)
+            self.update()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._shell is not None:
             draw_fittings(painter, self._shell, self.theme)
-            draw_room_labels(painter, self._shell, self._desks, self.theme)
+            # Names keep their places over a range of zooms: they do not wander, and are sought
+            # once.
+            lod = lod_at(label_zoom(lod_of(painter).z))
+            draw_room_labels(painter, self._shell, self._desks, self.theme, lod, self._benches)
             draw_bench_names(painter, self._benches, self.theme)
 
 
@@ -158,7 +168,16 @@ class FarLayer(Layer):
             self.update()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
-        draw_desks(painter, self._desks.values(), self.theme)
+        reach = FAR_REACH_PX * 1000 / max(lod_of(painter).z, 1)
+        # A pan uncovers two narrow strips: the box round them would be the whole view.
+        shown: dict[str, DeskLook] = {}
+        for part in clip_parts(painter) or [exposed]:
+            around = _grown(part, reach)
+            left, top, right, bottom = around.left(), around.top(), around.right(), around.bottom()
+            for key, desk in self._desks.items():
+                if left < desk.x < right and top < desk.y < bottom:
+                    shown[key] = desk
+        draw_desks(painter, shown.values(), self.theme)
 
 
 class LinksLayer(Layer):
@@ -303,6 +322,17 @@ class MarksLayer(Layer):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(dashed(self.theme.accent, 1.4, 3, 3))
         painter.drawPath(shown)
+
+
+def clip_parts(painter: QPainter) -> list[QRectF]:
+    """The rectangles that are to be painted, in the painter's coordinates; none if all is."""
+    parts = cast("Iterable[QRect]", painter.clipRegion())  # iterable, which the stub does not know
+    return [QRectF(part) for part in parts]
+
+
+def label_zoom(zoom: float) -> float:
+    """The zoom that names of rooms are laid out for: the next lower step."""
+    return max((step for step in LABEL_STEPS if step <= zoom), default=zoom)
 
 
 def _label_rect(bench: BenchShape) -> QRectF:

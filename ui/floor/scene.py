@@ -124,6 +124,10 @@ class FloorScene(QGraphicsScene):
         """The box round the building and all desks."""
         return self._stack.floor_rect(self._session.shown, self.floor_id, self.index)
 
+    def count_within(self, rect: QRectF) -> int:
+        """How many desks are in a part of the floor."""
+        return len(self.index.within((rect.left(), rect.top(), rect.right(), rect.bottom())))
+
     # What the view and the tools tell
 
     def set_floor(self, floor_id: str) -> None:
@@ -300,6 +304,7 @@ class FloorScene(QGraphicsScene):
         self._index_people()
         self._set_source()
         self._redraw({*self.index.desks, *self._book.looks})
+        self._stack.place_names(self._book.looks)
         self._show_arrows()
 
     def _rewrite(self, ids: Iterable[str]) -> None:

@@ -133,7 +133,6 @@ class Stack:
         self, looks: Mapping[str, DeskLook], changed: Mapping[str, DeskLook | None]
     ) -> None:
         """These looks differ (None: the desk is gone); ``looks`` are all of them."""
-        self.fittings.set_desks(looks)
         if self.is_near:
             self._follow_items(looks, changed)
         else:
@@ -178,6 +177,10 @@ class Stack:
             item = self.items.pop(desk_id, None)
             if item is not None:
                 self._scene.removeItem(item)
+
+    def place_names(self, looks: Mapping[str, DeskLook]) -> None:
+        """Everything stands still: names of rooms find their places between these desks."""
+        self.fittings.set_desks(looks)
 
     # What comes and goes
 

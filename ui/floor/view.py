@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QPixmapCache,
     QPolygonF,
     QResizeEvent,
@@ -35,6 +36,7 @@ from ui.floor.keys import command_of
 from ui.floor.overlays import Overlays
 from ui.floor.scene import FloorScene
 from ui.floor.speech import hover_text, selection_sentence
+from ui.floor.still import CROWDED, Still
 from ui.floor.tools.move_person import MovePerson
 from ui.floor.tools.select import SelectTool
 from ui.floor.tools.tool import Pointer, Stage
@@ -82,6 +84,7 @@ class FloorView(QGraphicsView):
         self.floor_scene = FloorScene(session, selection, theme, self)
         self.setScene(self.floor_scene)
         self.camera = Camera(self)
+        self.still = Still(self)
         self.overlays = Overlays(self, theme)
         self.unseat_areas: list[QWidget] = []
         stage = Stage(
@@ -110,6 +113,7 @@ class FloorView(QGraphicsView):
         self.viewport().setMouseTracking(True)
 
     def _connect(self) -> None:
+        self.camera.zooming.connect(self._stand_in)
         self.camera.zoomed.connect(self._follow_zoom)
         self._session.preview_changed.connect(self._follow_preview)
         self._selection.changed.connect(self._tell_selection)
@@ -193,8 +197,7 @@ class FloorView(QGraphicsView):
     def ensure_desk_visible(self, desk_id: str) -> None:
         """Move the paper only if this desk is not in sight."""
         rect = self.floor_scene.desk_rect(desk_id)
-        shown = self.mapToScene(self.viewport().rect()).boundingRect()
-        if not shown.contains(rect):
+        if not self._in_sight().contains(rect):
             self.camera.fly(rect.center(), self.camera.px_per_m)
 
     def speak(self) -> None:
@@ -459,6 +462,19 @@ class FloorView(QGraphicsView):
         self.tool.cancel()
         self.camera.jump(*self._places.get(floor_id, self._fitted()))
         self.floor_changed.emit(floor_id)
+
+    def _stand_in(self) -> None:
+        if self.floor_scene.count_within(self._in_sight()) > CROWDED:
+            self.still.take()
+
+    def _in_sight(self) -> QRectF:
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.still.is_shown:
+            self.still.paint(self.floor_scene.theme)
+        else:
+            super().paintEvent(event)
 
     def _follow_zoom(self, px_per_m: float) -> None:
         self.floor_scene.set_zoom(px_per_m)
