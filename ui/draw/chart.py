@@ -41,6 +41,7 @@ from ui.draw.paper import (
     points,
     set_unit,
     unit_points,
+    with_slack,
 )  # fmt: skip
 from ui.draw.theme import PRINT
 from ui.proof import proof_of
@@ -90,13 +91,13 @@ class Page:
 
 
 def chart_pages(plan: Plan, verdict: Verdict, options: ChartOptions) -> list[Page]:
-    """Lay out the pages of a chart. Raises PlanError ``no_floor`` if there is nothing to show."""
+    """Lay out the pages of a chart. Raises PlanError ``nothing_to_draw`` without a floor."""
     if options.scenario is not None and options.scenario != plan.scenario_id:
         plan = structs.replace(plan, scenario_id=options.scenario)
         verdict = check(plan)
     floors = options.floors if options.floors is not None else _floors_in_order(plan)
     if not floors:
-        raise PlanError("no_floor")
+        raise PlanError("nothing_to_draw")
     pages = [page for floor in floors for page in _floor_pages(plan, verdict, floor, options)]
     return [_numbered(page, number, len(pages)) for number, page in enumerate(pages, start=1)]
 
@@ -151,6 +152,7 @@ def _floor_pages(
     bounds = look.shell.bounds
     page_sheet = best_sheet(options.paper, options.orientation, bounds.size())
     scale = largest_scale(page_sheet.plan, bounds.size())
+    page_sheet = with_slack(page_sheet, bounds.size(), scale)
     names_shown = lod_at(points(1000 / scale) / unit_points(scale)).level >= Level.NAMES
     facts = _facts(plan, verdict, look, page_sheet, scale, options, with_initials=not names_shown)
     box = building_box(page_sheet, bounds, scale)

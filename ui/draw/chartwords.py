@@ -24,12 +24,17 @@ from ui.draw.theme import PRINT, colour
 
 LEAST_LIST_PT: Final = 7.0
 LIST_PT: Final = 7.8
-LEADING: Final = 1.5
-TOKEN_PT: Final = 3.4
-COLUMN_GAP: Final = 10.0
+LEADING: Final = 1.45
+TOKEN_PT: Final = 3.2
+COLUMN_GAP: Final = 9.0
+WHOLE_PART: Final = 0.85
+"""Of the names, rather than that the list goes on over the page."""
 DESIGN_MM: Final = 88.0
 """The width of the column that the sizes were drawn for."""
-BAND_INFO_PART: Final = 0.4
+BAND_PARTS: Final = (0.28, 0.22)
+"""Of the band below an upright plan, for title and facts, and for legend and scale."""
+BAND_GAP: Final = 16.0
+LONGEST_BAR_PT: Final = 190.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,32 +138,52 @@ class Column:
 
 
 def _size_of(sheet: Sheet) -> float:
-    width = sheet.info.width() if sheet.landscape else sheet.info.width() * BAND_INFO_PART
+    width = sheet.info.width() if sheet.landscape else sheet.info.width() * 0.34
     return min(max(width / points(DESIGN_MM), 0.8), 1.3)
 
 
-def _foot_height(sheet: Sheet) -> float:
-    return 58 * _size_of(sheet)
+def _title_rect(sheet: Sheet) -> QRectF:
+    """Where title and facts stand, and in a column the legend below them."""
+    rect = QRectF(sheet.info)
+    if not sheet.landscape:
+        rect.setWidth(rect.width() * BAND_PARTS[0])
+    return rect
 
 
-def _words_rect(sheet: Sheet) -> QRectF:
-    """Where title, facts and legend stand."""
+def _legend_rect(sheet: Sheet, facts: ChartFacts) -> QRectF:
+    rect = QRectF(sheet.info)
     if sheet.landscape:
-        return sheet.info
-    return QRectF(sheet.info.topLeft(), sheet.info.size() * 1.0).adjusted(
-        0, 0, -sheet.info.width() * (1 - BAND_INFO_PART), 0
-    )
+        column = Column(None, rect, _size_of(sheet))
+        _write_facts(column, facts)
+        rect.setTop(column.y)
+        return rect
+    left = rect.left() + rect.width() * BAND_PARTS[0] + BAND_GAP
+    return QRectF(left, rect.top(), rect.width() * BAND_PARTS[1], rect.height())
+
+
+def _scale_rect(sheet: Sheet) -> QRectF:
+    """Where scale bar and north stand: the foot of the column, or of the band's legend."""
+    size, rect = _size_of(sheet), QRectF(sheet.info)
+    if not sheet.landscape:
+        left = rect.left() + rect.width() * BAND_PARTS[0] + BAND_GAP
+        rect = QRectF(left, rect.top(), rect.width() * BAND_PARTS[1], rect.height())
+    rect.setTop(rect.bottom() - 58 * size)
+    rect.setBottom(rect.bottom() - 18 * size)
+    return rect
 
 
 def _list_rect(sheet: Sheet, facts: ChartFacts) -> QRectF:
-    """What is left for the list beside the plan."""
-    bottom = sheet.info.bottom() - _foot_height(sheet)
+    """What is left for the list beside or below the plan."""
+    rect = QRectF(sheet.info)
     if sheet.landscape:
-        column = Column(None, sheet.info, _size_of(sheet))
-        _write_info(column, facts)
-        return QRectF(QPointF(sheet.info.left(), column.y), QPointF(sheet.info.right(), bottom))
-    left = sheet.info.left() + sheet.info.width() * BAND_INFO_PART + COLUMN_GAP * 1.5
-    return QRectF(QPointF(left, sheet.info.top()), QPointF(sheet.info.right(), bottom))
+        column = Column(None, _legend_rect(sheet, facts), _size_of(sheet))
+        _write_legend(column, facts)
+        rect.setTop(column.y)
+        rect.setBottom(_scale_rect(sheet).top() - 4)
+    else:
+        rect.setLeft(rect.left() + rect.width() * sum(BAND_PARTS) + 2 * BAND_GAP)
+        rect.setBottom(rect.bottom() - 16 * _size_of(sheet))
+    return rect
 
 
 def _page_rect(sheet: Sheet) -> QRectF:
@@ -187,25 +212,42 @@ def _grid(
     *,
     goes_on: bool = False,
 ) -> ListGrid | None:
-    """The largest size at which all rows fit, else the smallest that can be read."""
-    size = _size_of(sheet)
-    biggest = max(LEAST_LIST_PT, LIST_PT * size)
+    """The largest size at which all rows fit, else the smallest that can be read.
+
+    Rather than going on over the page, the longest names of the smallest size are cut.
+    """
+    biggest = max(LEAST_LIST_PT, LIST_PT * _size_of(sheet))
+    middle = (biggest + LEAST_LIST_PT) / 2
+    sizes = ((biggest, 0.97), (middle, 0.97), (LEAST_LIST_PT, 0.97), (LEAST_LIST_PT, WHOLE_PART))
     grids = []
-    for px in (biggest, (biggest + LEAST_LIST_PT) / 2, LEAST_LIST_PT):
-        note = px * LEADING * 1.6 if goes_on else _unseated_height(facts, rect.width(), px, size)
-        head = 20 * size
-        free = rect.height() - head - note
-        rows = int(free / (px * LEADING))
-        desk = max((text_width(entry.desk, px) for entry in entries), default=0) + 6
-        letters = text_width("WWW", px, 600) + 4 if facts.with_initials else 0
-        names = sorted(text_width(entry.name, px) for entry in entries)
-        usual = names[int(len(names) * 0.95)] if names and len(names) > 20 else (names or [0])[-1]
-        need = desk + letters + 2 * TOKEN_PT + 6 + usual
-        columns = max(1, int((rect.width() + COLUMN_GAP) / (need + COLUMN_GAP)))
-        if rows > 0:
-            grids.append(ListGrid(rect, columns, rows, px, desk, letters))
-    fitting = [grid for grid in grids if grid.columns * grid.rows >= len(entries)]
-    return fitting[0] if fitting else grids[-1] if grids else None
+    for px, whole in sizes:
+        grid = _grid_at(rect, sheet, facts, entries, px, whole, goes_on)
+        if grid is not None:
+            if grid.columns * grid.rows >= len(entries):
+                return grid
+            grids.append(grid)
+    return grids[min(2, len(grids) - 1)] if grids else None
+
+
+def _grid_at(
+    rect: QRectF,
+    sheet: Sheet,
+    facts: ChartFacts,
+    entries: Sequence[Entry],
+    px: float,
+    whole: float,
+    goes_on: bool,
+) -> ListGrid | None:
+    size = _size_of(sheet)
+    note = px * LEADING * 1.6 if goes_on else _unseated_height(facts, rect.width(), px, size)
+    rows = int((rect.height() - 20 * size - note) / (px * LEADING))
+    desk = max((text_width(entry.desk, px) for entry in entries), default=0) + 5
+    letters = text_width("WWW", px, 600) + 4 if facts.with_initials else 0
+    names = sorted(text_width(entry.name, px) for entry in entries) or [0.0]
+    usual = names[round((len(names) - 1) * whole)]  # longer ones are cut
+    need = desk + letters + 2 * TOKEN_PT + 5 + usual
+    columns = max(1, int((rect.width() + COLUMN_GAP) / (need + COLUMN_GAP)))
+    return ListGrid(rect, columns, rows, px, desk, letters) if rows > 0 else None
 
 
 def _unseated_height(facts: ChartFacts, width: float, px: float, size: float) -> float:
@@ -231,7 +273,8 @@ def paint_info(
     rest: bool,
 ) -> None:
     """Paint all words of a page that shows a plan."""
-    _write_info(Column(painter, _words_rect(sheet), _size_of(sheet)), facts)
+    _write_facts(Column(painter, _title_rect(sheet), _size_of(sheet)), facts)
+    _write_legend(Column(painter, _legend_rect(sheet, facts), _size_of(sheet)), facts)
     _paint_list(painter, _list_rect(sheet, facts), sheet, facts, entries, rest=rest)
     _paint_scale(painter, sheet, facts)
     _paint_foot(painter, sheet.info, sheet, facts)
@@ -255,12 +298,14 @@ def paint_list_page(
 def _write_title(column: Column, facts: ChartFacts) -> None:
     column.rule(2, PRINT.wall)
     column.gap(4)
-    for line in wrapped(facts.title, 18 * column.size, 600, column.rect.width())[:2]:
-        column.text(line, 18, 600, PRINT.text)
+    whole = text_width(facts.title, 18 * column.size, 600) <= column.rect.width()
+    pt = 18 if whole else 14
+    for line in wrapped(facts.title, pt * column.size, 600, column.rect.width())[:2]:
+        column.text(line, pt, 600, PRINT.text)
     column.text(facts.subtitle, 10, 400, PRINT.text2)
 
 
-def _write_info(column: Column, facts: ChartFacts) -> None:
+def _write_facts(column: Column, facts: ChartFacts) -> None:
     _write_title(column, facts)
     column.gap(6)
     translate = QCoreApplication.translate
@@ -285,13 +330,10 @@ def _write_info(column: Column, facts: ChartFacts) -> None:
     if facts.proof:
         column.lines(facts.proof, 8, 400, PRINT.text2)
     column.gap(6)
-    column.rule(0.75, PRINT.line2)
-    _write_legend(column, facts)
-    column.rule(0.75, PRINT.line2)
-    column.gap(4)
 
 
 def _write_legend(column: Column, facts: ChartFacts) -> None:
+    column.rule(0.75, PRINT.line2)
     column.gap(5)
     pitch = 15 * column.size
     half = column.rect.width() / 2
@@ -305,6 +347,8 @@ def _write_legend(column: Column, facts: ChartFacts) -> None:
             draw_text(column.painter, text, x + 20 * column.size, line, px, 400, PRINT.text)
     column.y += pitch * ((len(facts.legend) + 1) // 2)
     column.gap(5)
+    column.rule(0.75, PRINT.line2)
+    column.gap(4)
 
 
 def _paint_sign(painter: QPainter, sign: str, x: float, y: float, size: float) -> None:
@@ -389,7 +433,7 @@ def _paint_rows(painter: QPainter, grid: ListGrid, top: float, entries: Sequence
         x += grid.desk_width
         if entry.role is not None:
             draw_token(painter, x + TOKEN_PT, middle, TOKEN_PT, entry.role, PRINT)
-        x += 2 * TOKEN_PT + 5
+        x += 2 * TOKEN_PT + 4
         if grid.letters_width:
             draw_text(painter, entry.initials, x, line, grid.px, 600, PRINT.text)
             x += grid.letters_width
@@ -401,16 +445,14 @@ def _paint_rows(painter: QPainter, grid: ListGrid, top: float, entries: Sequence
 
 
 def _paint_scale(painter: QPainter, sheet: Sheet, facts: ChartFacts) -> None:
-    size, rect = _size_of(sheet), sheet.info
-    top = rect.bottom() - _foot_height(sheet)
-    column = Column(painter, rect, size)
-    column.y = top
-    column.rule(0.75, PRINT.line2)
+    size, rect = _size_of(sheet), _scale_rect(sheet)
+    if sheet.landscape:
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 0.75), colour(PRINT.line2))
+    room = min(rect.width() - 40 * size, LONGEST_BAR_PT)
     z = points(1000 / facts.scale)
-    room = rect.width() - 40 * size
-    draw_scale_bar(painter, rect.left() + 4, top + 26 * size, z, PRINT, room)
+    draw_scale_bar(painter, rect.left() + 4, rect.top() + 26 * size, z, PRINT, room)
     radius = 8 * size
-    x, y = rect.right() - radius - 2, top + 24 * size
+    x, y = rect.right() - radius - 2, rect.top() + 24 * size
     draw_north(painter, x, y, radius, facts.north_deg, PRINT)
 
 

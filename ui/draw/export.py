@@ -48,7 +48,7 @@ def export_pdf(
 ) -> tuple[Path, ...]:
     """Write the chart as one PDF, fonts embedded, text searchable; gives the file written.
 
-    Raises PlanError with ``file`` where writing fails, or ``no_floor`` where there is none.
+    Raises PlanError with ``file`` where writing fails, or ``nothing_to_draw`` where there is none.
     """
     options = options or ChartOptions()
     target = Path(path)

@@ -234,12 +234,16 @@ def draw_scale_bar(
         rect = QRectF(x + start * z, y, (end - start) * z, height)
         painter.setBrush(colour(theme.floor if n % 2 else theme.inner_wall))
         painter.drawRect(rect)
-    for figure in figures:
-        text = _figure(figure)
-        if figure == figures[-1]:
-            text += " m"
-        spot = x + figure * z
-        draw_text(painter, text, spot, y - 5, 10.5, 500, theme.text2, "centre")
+    last = f"{_figure(figures[-1])} m"
+    draw_text(painter, last, x + figures[-1] * z, y - 5, 10.5, 500, theme.text2, "centre")
+    right = x + figures[-1] * z - text_width(last, 10.5, 500) / 2 - 4
+    free = x - 100.0
+    for figure in figures[:-1]:
+        text, spot = _figure(figure), x + figure * z
+        half = text_width(text, 10.5, 500) / 2
+        if spot - half >= free and spot + half <= right:
+            draw_text(painter, text, spot, y - 5, 10.5, 500, theme.text2, "centre")
+            free = spot + half + 4
     return figures[-1] * z
 
 
