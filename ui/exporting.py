@@ -69,7 +69,7 @@ def export(plan: Plan, path: Path, options: Options | None = None) -> tuple[Path
 
     Pictures hold one page each, so several floors are several files. A chart needs a
     QGuiApplication. Raises PlanError with ``file``: ``unknown_suffix``, ``wrong_export``,
-    ``no_floor``, ``picture_too_large`` and what ``write_whole`` does.
+    ``nothing_to_draw``, ``picture_too_large`` and what ``write_whole`` does.
     """
     options = options or Options()
     what = what_of(path, options.what)

@@ -17,7 +17,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from planner.errors import PlanError
-from ui.cli import bench, check, export, sample, solve
+from ui.cli import bench, check, export, new, sample, solve
 from ui.cli.output import complain, hang_up, prepare
 from ui.cli.parser import Parser, UsageError, one_of, usage_text
 from ui.languages import LANGUAGES, chosen_language, speak
@@ -102,7 +102,7 @@ def make_parser() -> Parser:
     commands = parser.add_subparsers(
         metavar="COMMAND", dest="command", required=True, parser_class=Parser
     )
-    for module in (solve, check, export, sample, bench):
+    for module in (new, solve, check, export, sample, bench):
         add_language(module.add(commands))
     return parser
 

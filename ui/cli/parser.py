@@ -62,9 +62,9 @@ _KNOWN: Final = (
 
 def usage_text(error: UsageError | argparse.ArgumentError) -> str:
     """What is wrong with the arguments, and where help is: one sentence."""
-    is_argument = isinstance(error, argparse.ArgumentError)
-    option = (error.argument_name or "") if is_argument else ""
-    message = error.message if is_argument else str(error)
+    option, message = "", str(error)
+    if isinstance(error, argparse.ArgumentError):
+        option, message = error.argument_name or "", error.message
     return QCoreApplication.translate("Command line", "{what}; see --help").format(
         what=_translated(message, option)
     )

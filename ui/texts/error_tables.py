@@ -119,6 +119,38 @@ IMPORTS: Final[Mapping[str, str]] = {
     "broken_workbook": QT_TRANSLATE_NOOP(
         "Errors", "the workbook is damaged; open it in your spreadsheet and save it anew"
     ),
+    "empty_roster": QT_TRANSLATE_NOOP(
+        "Errors", "nobody is in this roster; choose a file with one person a row"
+    ),
+    "no_names": QT_TRANSLATE_NOOP(
+        "Errors", "no column holds names (there are: {columns}); head one “Name”"
+    ),
+    "id_twice": QT_TRANSLATE_NOOP(
+        "Errors", "the id “{id}” is that of {names} (rows {rows}); give each an id of their own"
+    ),
+    "no_such_sheet": QT_TRANSLATE_NOOP(
+        "Errors", "there is no sheet called “{sheet}”; choose one of {sheets}"
+    ),
+    "no_desks": QT_TRANSLATE_NOOP(
+        "Errors", "there are no desks in this file; choose one with a desk a row"
+    ),
+    "no_desk_columns": QT_TRANSLATE_NOOP(
+        "Errors", "a column is missing: {missing} (there are: {columns}); add it"
+    ),
+    "no_desk_name": QT_TRANSLATE_NOOP("Errors", "the desk has no name; give it one"),
+    "no_floor": QT_TRANSLATE_NOOP("Errors", "the desk {desk} has no floor; name one"),
+    "bad_number": QT_TRANSLATE_NOOP(
+        "Errors", "“{value}” in the column “{column}” is no number that can be used; correct it"
+    ),
+    "desk_twice": QT_TRANSLATE_NOOP(
+        "Errors", "the desk {desk} on floor {floor} is there twice (rows {rows}); rename one"
+    ),
+    "no_seat_grid": QT_TRANSLATE_NOOP(
+        "Errors", "no sheet is a seat grid (there are: {sheets}); number a cell for each seat"
+    ),
+    "seat_twice": QT_TRANSLATE_NOOP(
+        "Errors", "the seat {desk} is there twice (cells {cells}); give one another number"
+    ),
     "workbook_too_large": QT_TRANSLATE_NOOP(
         "Errors",
         "the workbook is too large ({what}; the limit is {limit}); save only what is needed",
@@ -169,7 +201,13 @@ COMMANDS: Final[Mapping[str, str]] = {
     "picture_too_large": QT_TRANSLATE_NOOP(
         "Errors", "a picture of {dpi} dots per inch is too large; choose smaller paper"
     ),
-    "no_floor": QT_TRANSLATE_NOOP(
+    "not_a_picture": QT_TRANSLATE_NOOP(
+        "Errors", "this is no PNG or JPEG picture; save it as one of them"
+    ),
+    "picture_too_wide": QT_TRANSLATE_NOOP(
+        "Errors", "the picture has {width} × {height} pixels, too many to open; make it smaller"
+    ),
+    "nothing_to_draw": QT_TRANSLATE_NOOP(
         "Errors", "the plan has no floor to draw; add one, or export a list"
     ),
 }

@@ -43,6 +43,9 @@ def _place(error: PlanError) -> str:
 
 def _filled(template: str, error: PlanError, plan: Plan | None) -> str:
     words = {name: _word(value) for name, value in error.values.items()}
+    for count in ("count", "limit"):
+        if isinstance(error.values.get(count), int):
+            words[count] = number(error.values[count])  # type: ignore[arg-type]  # just asked
     for choice in ("names", "suffixes"):
         if isinstance(error.values.get(choice), list):
             words[choice] = either([_word(value) for value in error.values[choice]])  # type: ignore[attr-defined]  # a list, just asked
@@ -68,10 +71,6 @@ class _Words(dict[str, str]):
 def _word(value: object) -> str:
     if isinstance(value, str):
         return value
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, int):
-        return number(value) if abs(value) < 2**63 else str(value)
     if isinstance(value, Iterable):
         return listed([_word(part) for part in value], shown=6)
     return str(value)

@@ -33,6 +33,12 @@ class Counts(QObject):
     def rooms(self, count: int) -> str:
         return self.tr("%n rooms", None, count)
 
+    def teams(self, count: int) -> str:
+        return self.tr("%n teams", None, count)
+
+    def floors(self, count: int) -> str:
+        return self.tr("%n floors", None, count)
+
     def days(self, count: int) -> str:
         return self.tr("%n days a week", None, count)
 

@@ -31,5 +31,5 @@ def test_sample_never_replaces_unasked(run: Runner, small: Path) -> None:
 def test_sample_that_is_none(run: Runner, tmp_path: Path) -> None:
     """An unknown name is told with those that there are."""
     sentence = run.refused("sample", "castle", tmp_path / "a.seatplan")
-    assert sentence == "There is no sample called “castle”; choose one of office and small."
+    assert sentence == "There is no sample called “castle”; choose one of office or small."
     assert list(tmp_path.iterdir()) == []
