@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from planner.differing import differing
 from planner.kinds import TOUCH_MM, Node, Square, kind_of
 from planner.model import LINK_KINDS, Desk, Door, Link, LinkKind, Plan, PlanSettings, Wall
 from planner.sight import Sight, sight_of
@@ -297,15 +298,8 @@ def _touched(
     links: Mapping[str, Link],
     new_links: Mapping[str, Link],
 ) -> set[str] | None:
-    """Desks whose links may differ, or None when they are too many to be worth it.
-
-    A new desk that is larger than the grid allows is told by ``_updated``.
-    """
-    touched = set()
-    if desks is not new_desks:
-        touched = {key for key, desk in new_desks.items() if desks.get(key) is not desk}
-        if len(new_desks) - len(touched) < len(desks):
-            touched |= desks.keys() - new_desks.keys()
+    """Desks whose links may differ, or None when they are too many to be worth it."""
+    touched = differing(desks, new_desks)
     if links is not new_links:
         for one, other in ((links, new_links), (new_links, links)):
             for key, link in one.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from planner.differing import differing
 from planner.model import Desk, Plan, Room
 from planner.vectors import Box, Place, area, bounding_box, inside
 
@@ -41,11 +42,14 @@ def _places(plan: Plan) -> Places:
     known = next((entry for entry in _recent if entry[1] is plan.rooms), None)
     if known is None:
         return {desk.id: _room_of(by_floor, desk) for desk in plan.desks.values()}
-    before, _, places = known
-    return {  # after a drag all but the dragged desks are where they were
-        key: places[key] if before.get(key) is desk else _room_of(by_floor, desk)
-        for key, desk in plan.desks.items()
-    }
+    before, _, found = known
+    places = dict(found)
+    for key in differing(before, plan.desks):  # after a drag, the dragged desks
+        if key in plan.desks:
+            places[key] = _room_of(by_floor, plan.desks[key])
+        else:
+            del places[key]
+    return places
 
 
 def _room_of(by_floor: Mapping[str, list[tuple[Box, Room]]], desk: Desk) -> str | None:

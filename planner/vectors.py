@@ -64,9 +64,16 @@ def area(outline: Sequence[Place]) -> float:
     return abs(signed_area(outline))
 
 
-def on_segment(point: Place, start: Place, end: Place) -> bool:
-    """True if the point lies on the segment, its ends included. Exact for whole numbers."""
-    return side_of(point, start, end) == 0 and within_ends(point, start, end)
+def crosses_itself(outline: Sequence[Place]) -> bool:
+    """True if two sides that are not next to each other meet."""
+    count = len(outline)
+    sides = [(outline[i], outline[(i + 1) % count]) for i in range(count)]
+    return any(
+        segments_meet(*sides[i], *sides[j])
+        for i in range(count)
+        for j in range(i + 2, count)
+        if not (i == 0 and j == count - 1)
+    )
 
 
 def within_ends(point: Place, start: Place, end: Place) -> bool:

@@ -111,7 +111,7 @@ def _first_floor(draw: Drawing) -> None:
         ("A2", 12_200, 7700), ("B2", 12_200, 11_300),
     ):  # fmt: skip
         draw.bench(name, x, y)
-    draw.bench("C2", 8700, 15_900, 1, rows=1, angle_deg=90)
+    draw.bench("C2", 8700, 16_500, 1, rows=1, angle_deg=90)
     draw.bench("D1", 19_300, 9000, 2)
 
 
@@ -196,8 +196,8 @@ def _second_floor(draw: Drawing) -> None:
     draw.thing("lockers", 3400, 11_600, 4400, 450, label="Lockers")
     draw.plants((550, 550), (9700, 550), (550, 11_450), (6300, 11_450), (11_000, 8000))
     draw.bench("E1", 5000, 2900)
-    draw.bench("F1", 4000, 6900, 3)
-    draw.bench("G1", 8300, 7100, 2, angle_deg=90)
+    draw.bench("F1", 3900, 6900, 3)
+    draw.bench("G1", 8200, 7100, 2, angle_deg=90)
 
 
 # ---------------------------------------------------------------- desks, pairs
