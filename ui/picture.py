@@ -36,7 +36,8 @@ def read_picture(path: str | Path) -> Picture:
 
 
 def _decoded(data: bytes, path: Path) -> Picture:
-    buffer = QBuffer(QByteArray(data))
+    buffer = QBuffer()
+    buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)

@@ -21,6 +21,17 @@ from ui.texts.words import table_name
 SENTENCES: Final[Mapping[str, str]] = {**FILES, **PLANS, **IMPORTS, **EDITS, **COMMANDS}
 
 
+_CHOICES: Final = {
+    "unknown_sample": ("names",),
+    "unknown_floor": ("names",),
+    "unknown_scenario": ("names",),
+    "unknown_suffix": ("suffixes",),
+    "wrong_export": ("suffixes",),
+    "no_such_sheet": ("sheets",),
+}
+"""Values of which one is to be chosen: listed with "or"."""
+
+
 def error_text(error: PlanError, plan: Plan | None = None) -> str:
     """The failure as one sentence with file, row and remedy; ``plan`` gives names for ids."""
     text = _filled(QCoreApplication.translate("Errors", SENTENCES[error.code]), error, plan)
@@ -46,7 +57,7 @@ def _filled(template: str, error: PlanError, plan: Plan | None) -> str:
     for count in ("count", "limit"):
         if isinstance(error.values.get(count), int):
             words[count] = number(error.values[count])  # type: ignore[arg-type]  # just asked
-    for choice in ("names", "suffixes"):
+    for choice in _CHOICES.get(error.code, ()):
         if isinstance(error.values.get(choice), list):
             words[choice] = either([_word(value) for value in error.values[choice]])  # type: ignore[attr-defined]  # a list, just asked
     if plan is not None and "person" in words:

@@ -108,7 +108,7 @@ def broken_office(*rules: object, **fields: object) -> Plan:
             room("North", -1000, -1000, 5000, 5000, capacity=0),
             room("South", 15_000, -1000, 25_000, 5000),
         ],
-        rules=[structs.replace(rule, strength="must") for rule in rules],  # type: ignore[type-var]
+        rules=[structs.replace(rule, strength="must") for rule in rules],  # type: ignore[type-var, misc]  # any kind
         **fields,  # type: ignore[arg-type]
     )
 
