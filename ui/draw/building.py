@@ -54,9 +54,7 @@ def draw_ground(painter: QPainter, shell: Shell, theme: Theme, lod: Lod | None =
             path = transform.map(shape.path)
             painter.fillPath(path, colour(fill, 0.6 if shell.background else 1))
             if not shell.is_closed:
-                painter.setPen(QPen(colour(theme.line2), 1))
-                painter.drawPath(path)
-                painter.setPen(Qt.PenStyle.NoPen)
+                painter.strokePath(path, QPen(colour(theme.line2), 1))
 
 
 def room_fill(theme: Theme, kind: RoomKind) -> str:

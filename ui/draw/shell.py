@@ -22,7 +22,7 @@ from ui.draw.walls import (
     WallShape,
     WindowShape,
     door_shapes,
-    floor_outlines,
+    floor_outline,
     wall_shapes,
     window_shapes,
 )  # fmt: skip
@@ -100,13 +100,10 @@ def _make(plan: Plan, floor_id: str) -> Shell:
     rooms = [room for room in plan.rooms.values() if room.floor_id == floor_id]
     objects = tuple(_objects(plan, floor_id))
     walls = wall_shapes(plan, floor_id)
-    loops = floor_outlines(plan, floor_id)
-    outline = QPainterPath()
-    for loop in loops:
-        outline.addPolygon(polygon(loop))
-        outline.closeSubpath()
+    enclosed = floor_outline(plan, floor_id)
     bounds = _bounds(plan, floor_id, walls)
-    if not loops:
+    outline = enclosed or QPainterPath()
+    if enclosed is None:
         outline.addRect(bounds)
     floor = plan.floors[floor_id]
     picture = plan.pictures.get(floor.background.picture_id) if floor.background else None
@@ -114,7 +111,7 @@ def _make(plan: Plan, floor_id: str) -> Shell:
         floor_id=floor_id,
         outline=outline,
         bounds=bounds,
-        is_closed=bool(loops),
+        is_closed=enclosed is not None,
         rooms=tuple(_room(plan, room, objects) for room in rooms),
         objects=objects,
         walls=walls,

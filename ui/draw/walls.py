@@ -16,10 +16,12 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from planner.model import Door, Plan, Point, Wall, Window
 from planner.model.floor import WallKind
-from planner.vectors import Place, signed_area
+from planner.vectors import Place, area, inside, signed_area
 
 WALL_ORDER: Final[tuple[WallKind, ...]] = ("screen", "glass", "inner", "outer")
 """From below: an inner wall that runs into an outer one ends under it."""
+
+SMALLEST_ROOM_MM2: Final = 1e6
 
 _MITRE_LIMIT: Final = 3.0
 _STRAIGHT: Final = 0.2  # sine of 12 degrees: flatter corners need no mitre
@@ -116,36 +118,42 @@ def door_shapes(plan: Plan, floor_id: str) -> tuple[DoorShape, ...]:
     )
 
 
-def floor_outlines(plan: Plan, floor_id: str) -> list[list[Point]]:
-    """The loops that outer walls close; empty while the building is not closed."""
-    ends: dict[Point, list[tuple[Point, str]]] = {}
-    for wall in plan.walls.values():
-        if wall.floor_id == floor_id and wall.kind == "outer":
-            ends.setdefault(wall.start, []).append((wall.end, wall.id))
-            ends.setdefault(wall.end, []).append((wall.start, wall.id))
-    used: set[str] = set()
-    loops = []
-    for start in ends:
-        loop = _loop(start, ends, used)
-        if loop:
-            loops.append(loop)
-    return loops
+def floor_outline(plan: Plan, floor_id: str) -> QPainterPath | None:
+    """What the outer walls enclose, walls included and courtyards cut out.
+
+    None while they enclose nothing. Corners need not meet exactly: walls that touch are enough.
+    """
+    walls = QPainterPath()
+    walls.setFillRule(Qt.FillRule.WindingFill)
+    lines = [
+        _line(wall)
+        for wall in plan.walls.values()
+        if wall.floor_id == floor_id and wall.kind == "outer"
+    ]
+    joints = _joints(lines)
+    for line in lines:
+        walls.addPolygon(_clockwise(_outline(line, 0, line.length, joints)))
+        walls.closeSubpath()
+    rings = [_ring(points) for points in walls.simplified().toSubpathPolygons()]
+    rings = [ring for ring in rings if area(ring) >= SMALLEST_ROOM_MM2]
+    depths = [sum(other is not ring and _holds(other, ring) for other in rings) for ring in rings]
+    if not any(depths):
+        return None
+    # 0 = outside of the walls, 1 = their inside, 2 = outside of a courtyard's walls, 3 = courtyard
+    path = QPainterPath()
+    for ring, depth in zip(rings, depths, strict=True):
+        if depth % 4 in (0, 3):
+            path.addPolygon(_clockwise(ring))
+            path.closeSubpath()
+    return path
 
 
-def _loop(
-    start: Point, ends: Mapping[Point, list[tuple[Point, str]]], used: set[str]
-) -> list[Point]:
-    loop, here, taken = [start], start, set()
-    while True:
-        way = next(((to, i) for to, i in ends[here] if i not in used and i not in taken), None)
-        if way is None:
-            return []
-        here, wall_id = way
-        taken.add(wall_id)
-        if here == start:
-            used.update(taken)
-            return loop
-        loop.append(here)
+def _ring(points: QPolygonF) -> list[Place]:
+    return [(points.at(n).x(), points.at(n).y()) for n in range(points.count())]
+
+
+def _holds(outer: Sequence[Place], inner: Sequence[Place]) -> bool:
+    return area(outer) > area(inner) and inside(inner[0], outer)
 
 
 def _line(wall: Wall) -> _Line:
