@@ -1,1 +1,1 @@
-"""Everything a person sees: the window, the command line's words, drawing and export. The only user of Qt."""
+"""Everything a person sees: the window, the command line, drawing and export. Alone in using Qt."""

@@ -12,6 +12,7 @@ from planner.model import Plan
 from ui.dialogs.frame import Choice
 from ui.messages import Messages
 from ui.rescue import Rescue, Rescued
+from ui.seating import Seating
 from ui.session import Session
 from ui.settings import OPEN_FOLDER, RecentFile, Settings
 
@@ -36,6 +37,7 @@ class Documents(QObject):
         messages: Messages,
         settings: Settings,
         rescue: Rescue,
+        seating: Seating,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -43,6 +45,7 @@ class Documents(QObject):
         self._messages = messages
         self._settings = settings
         self._rescue = rescue
+        self._seating = seating
         self._is_open = False
 
     @property
@@ -192,6 +195,8 @@ class Documents(QObject):
 
     def may_leave(self) -> bool:
         """Ask what to do with unsaved work; True once nothing can be lost."""
+        if not self._may_drop_seating():
+            return False
         if not self._session.is_modified:
             return True
         answer = self._messages.ask(
@@ -202,6 +207,23 @@ class Documents(QObject):
             Choice("save", self.tr("Save"), "primary"),
         )
         return answer == "discard" or (answer == "save" and self.save())
+
+    def _may_drop_seating(self) -> bool:
+        if not self._seating.has_preview:
+            self._seating.abandon()
+            return True
+        answer = self._messages.ask(
+            self.tr("Apply the seating that is shown?"),
+            self.tr("It is only a preview so far. Without applying it, it is lost."),
+            Choice("discard", self.tr("Discard"), "danger"),
+            Choice("cancel", self.tr("Cancel")),
+            Choice("apply", self.tr("Apply"), "primary"),
+        )
+        if answer == "apply":
+            self._seating.apply_now(self.tr("Seat everyone"))
+        elif answer == "discard":
+            self._seating.abandon()
+        return answer in ("apply", "discard")
 
     def close_plan(self) -> None:
         """Go back to the start page."""

@@ -155,6 +155,11 @@ class Seating(QObject):
         elif self._state is State.READY:
             self._commit(text)
 
+    def apply_now(self, text: str) -> None:
+        """Apply what is shown without waiting for the child."""
+        if self.has_preview:
+            self._commit(text)
+
     def discard(self) -> None:
         """Show the plan as it was."""
         self.abandon()

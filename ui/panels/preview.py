@@ -162,8 +162,6 @@ class PreviewPanel(QWidget):
         super().__init__(parent)
         self._seating = seating
         self._session = session
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
         self._title, self._badge = heading("", 13), Badge()
         self.count = heading("", 20)
         self._table = QGridLayout()
@@ -177,6 +175,8 @@ class PreviewPanel(QWidget):
         self._prepare_list()
         self._prepare_buttons()
         self._arrange()
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # tells changeEvent: after the buttons
+        self.setAutoFillBackground(True)
         session.changed.connect(self.refresh)
         seating.progressed.connect(self.refresh)
         seating.state_changed.connect(self.refresh)
@@ -218,9 +218,11 @@ class PreviewPanel(QWidget):
         names = QHBoxLayout()
         names.setContentsMargins(16, 6, 16, 4)
         names.addWidget(self._who, 1)
+        names.setSpacing(0)
         names.addWidget(self._from)
-        names.addSpacing(36)
         names.addWidget(self._to)
+        self._to.setFixedWidth(78)
+        self._to.setAlignment(Qt.AlignmentFlag.AlignRight)
         buttons = QHBoxLayout()
         buttons.addWidget(self.discard, 1)
         buttons.addWidget(self.apply, 1)
@@ -263,7 +265,7 @@ class PreviewPanel(QWidget):
         before, after = session.verdict_of(session.plan), session.verdict
         found = moves(session.plan.seats, session.shown.seats)
         self.model.show(session.shown, found)
-        self.count.setText(moves_text(len(found)) if found else self.tr("Nobody moves"))
+        self.count.setText(self._count_text(len(found)))
         self._show_badge(before, after)
         self._show_table(before, after)
         reasons = self._reasons()
@@ -272,15 +274,22 @@ class PreviewPanel(QWidget):
         self.apply.setEnabled(self._seating.has_preview and bool(found))
         self.discard.setEnabled(True)
 
+    def _count_text(self, count: int) -> str:
+        if count:
+            return moves_text(count)
+        if self._seating.has_preview:
+            return self.tr("Nobody moves")
+        return self.tr("Looking for a seating…")
+
     def _show_badge(self, before: Verdict, after: Verdict) -> None:
         more = len(before.not_covered) - len(after.not_covered)
         broken = len(before.must_broken) - len(after.must_broken)
         points = after.score - before.score
         self._badge.is_good = after.stages <= before.stages
-        if broken > 0:
-            text = self.tr("%n fewer rules broken", None, broken)
-        elif more > 0:
+        if more > 0 and broken >= 0:
             text = self.tr("%n more covered", None, more)
+        elif broken > 0:
+            text = self.tr("%n fewer rules broken", None, broken)
         elif points > 0 and self._badge.is_good:
             text = self.tr("better by {points}").format(points=Counts().points(points))
         else:

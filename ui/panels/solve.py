@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from solver.messages import Result
 from ui.draw.icons import icon
+from ui.draw.labels import draw_text, middle_baseline, text_width
 from ui.draw.theme import colour, font
 from ui.proof import gap_percent
 from ui.seating import Seating, State
@@ -20,38 +22,52 @@ from ui.texts.speech import number
 
 HEIGHT_PX = 46
 TICK_MS = 250
-GRAPH_FROM_PX, BOUND_FROM_PX = 700, 560
-"""A narrower bar leaves the graph out, and a still narrower one the bound."""
+MARGINS_PX, GAP_PX = 28, 16
 
 
 class Figure(QWidget):
-    """A word above a value, with something in the accent beside it."""
+    """A word above a value, with something in the accent beside it. As wide as it ever was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.caption, self.value, self.more = QLabel(), QLabel(), QLabel()
-        self.caption.setFont(font(11))
-        self.caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.value.setFont(font(13, 600))
-        self.more.setFont(font(13, 600))
-        self.more.setForegroundRole(QPalette.ColorRole.Link)
-        values = QHBoxLayout()
-        values.setContentsMargins(0, 0, 0, 0)
-        values.setSpacing(4)
-        values.addWidget(self.value)
-        values.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 5, 0, 5)
-        column.setSpacing(0)
-        column.addWidget(self.caption)
-        column.addLayout(values)
+        self._caption = self.value = self.more = ""
+        self.setFixedHeight(HEIGHT_PX - 4)
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Be as narrow as can be."""
+        self._width = 0
+        self._refresh()
+
+    def set_caption(self, caption: str) -> None:
+        """Say what the value is."""
+        self._caption = caption
+        self._refresh()
 
     def show_value(self, value: str, more: str = "") -> None:
-        """Show a value; the place stays as wide as the widest one so far."""
-        self.value.setText(value)
-        self.more.setText(more)
-        self.setMinimumWidth(max(self.minimumWidth(), self.sizeHint().width()))
-        self.setAccessibleName(f"{self.caption.text()}: {value} {more}".strip())
+        """Show a value, and what is to be said beside it."""
+        self.value, self.more = value, more
+        self._refresh()
+
+    def _refresh(self) -> None:
+        value = text_width(self.value, 13, 600)
+        if self.more:
+            value += 5 + text_width(self.more, 13, 600)
+        width = ceil(max(text_width(self._caption, 11), value)) + 2
+        self._width = max(self._width, width)
+        self.setFixedWidth(self._width)
+        self.setAccessibleName(f"{self._caption}: {self.value} {self.more}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            draw_text(painter, self._caption, 0, middle_baseline(13, 11), 11, 400, theme.text2)
+            line = middle_baseline(29, 13)
+            draw_text(painter, self.value, 0, line, 13, 600, theme.text)
+            left = text_width(self.value, 13, 600) + 5
+            draw_text(painter, self.more, left, line, 13, 600, theme.accent)
 
 
 class Graph(QWidget):
@@ -130,7 +146,7 @@ class SolveBar(QWidget):
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 12, 0)
-        row.setSpacing(18)
+        row.setSpacing(GAP_PX)
         row.addWidget(self.title)
         for part in (self.covered, self.score, self.bound, self.gap, self.graph, self.time):
             row.addWidget(part)
@@ -150,6 +166,7 @@ class SolveBar(QWidget):
         self.title.setText(self._title_text())
         self._show_figures()
         self._tick()
+        self._fit()
         self.update()
 
     def _title_text(self) -> str:
@@ -201,15 +218,15 @@ class SolveBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the program."""
-        self.covered.caption.setText(self.tr("Covered"))
-        self.score.caption.setText(self.tr("Score"))
-        self.bound.caption.setText(self.tr("Bound"))
-        self.gap.caption.setText(self.tr("Better possible"))
-        self.time.caption.setText(self.tr("Time"))
+        self.covered.set_caption(self.tr("Covered"))
+        self.score.set_caption(self.tr("Score"))
+        self.bound.set_caption(self.tr("Bound"))
+        self.gap.set_caption(self.tr("Better possible"))
+        self.time.set_caption(self.tr("Time"))
         self.stop.setText(self.tr("Stop, keep best"))
         self.setAccessibleName(self.tr("Seat everyone"))
         for figure in (self.covered, self.score, self.bound, self.gap, self.time):
-            figure.setMinimumWidth(0)
+            figure.start_over()
         self.bound.setToolTip(self.tr("No seating can have more points than this"))
         self.refresh()
 
@@ -226,10 +243,23 @@ class SolveBar(QWidget):
             if self._seating.is_solving:
                 painter.fillRect(0, 0, width, 3, colour(theme.accent))
 
+    def _fit(self) -> None:
+        """Leave out what there is no room for, the least important first."""
+        parts = [self.title, self.covered, self.score, self.bound, self.gap, self.graph, self.time]
+        widths = {part: part.width() for part in parts}
+        widths[self.title] = self.title.sizeHint().width()
+        room = self.width() - MARGINS_PX - 2 * GAP_PX
+        if self._seating.is_solving:
+            room -= self.stop.sizeHint().width() + GAP_PX
+        needed = sum(widths.values()) + GAP_PX * len(parts)
+        for part in (self.graph, self.bound, self.score, self.gap):
+            part.setVisible(needed <= room)
+            if needed > room:
+                needed -= widths[part] + GAP_PX
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.graph.setVisible(self.width() >= GRAPH_FROM_PX)
-        self.bound.setVisible(self.width() >= BOUND_FROM_PX)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

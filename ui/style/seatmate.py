@@ -315,9 +315,7 @@ def _tool_button_size(option: Any, size: QSize, widget: QWidget | None) -> QSize
         extra = 30 if option.features & buttons.Feature.MenuButtonPopup else 0
         return QSize(height + extra, height)
     width = size.width() + 2 * buttons.SIDE_PX + buttons.GAP_PX - 4
-    if option.features & buttons.Feature.MenuButtonPopup:
-        width += METRICS[Metric.PM_MenuButtonIndicator] - 4
-    elif buttons.opens_menu(option):
+    if buttons.opens_menu(option):
         width += 18
     return QSize(width, height)
 
