@@ -49,6 +49,11 @@ class Header:
     texts: tuple[str, ...]
     score: int
 
+    @property
+    def width(self) -> int:
+        """How many columns mean something."""
+        return sum(map(len, self.columns.values()))
+
     def text(self, meaning: str) -> str:
         """Return the header of the first column of a meaning, "" if there is none."""
         found = self.columns.get(meaning)
@@ -83,7 +88,8 @@ def by_name(names: Mapping[str, Collection[str]]) -> dict[str, str]:
 def find_header(table: Table, meanings: Meanings) -> Header | None:
     """Return the row that most looks like a header of these meanings; None if no row does."""
     found = [header for header in _candidates(table, meanings) if header.columns]
-    return max(found, key=lambda header: (header.score, -header.row), default=None)
+    # Of a header of two rows, the lower one names more columns.
+    return max(found, key=lambda one: (one.score, one.width, -one.row), default=None)
 
 
 def _candidates(table: Table, meanings: Meanings) -> Iterator[Header]:
@@ -126,9 +132,12 @@ def _meaning(text: str, group: str, meanings: Meanings) -> tuple[str, bool] | No
     if not group:
         return found
     together = match(f"{group} {text}", meanings)
-    if normal(text) in meanings.generic:
-        return together or match(group, meanings) or found
-    return found or together
+    of_group = match(group, meanings)
+    if normal(text) not in meanings.generic or of_group is None or of_group == found:
+        return found or together
+    if together is None and found is not None and found[0] == "id":
+        return None  # the number of a team is neither the team nor a person's number
+    return together or of_group
 
 
 def match(text: str, meanings: Meanings) -> tuple[str, bool] | None:

@@ -111,7 +111,8 @@ _ROSTER: Final[dict[str, tuple[str, ...]]] = {
 
 _NEVER: Final = frozenset(
     {
-        "password", "adgangskode", "kodeord", "passwort", "new", "cpr", "ssn", "birth", "birthday",
+        "password", "adgangskode", "kodeord", "passwort", "new", "cpr", "ssn", "personnummer",
+        "personnr", "birth", "birthday",
         "fødselsdato", "fødselsdag", "geburtsdatum", "salary", "løn", "månedsløn", "løntype",
         "gehalt", "lohn", "pay", "iban", "bank", "konto", "phone", "telefon", "telefonnummer",
         "tlf", "mobile", "mobil", "fax", "address", "adresse", "street", "city", "by", "zip",

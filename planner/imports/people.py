@@ -31,6 +31,8 @@ _NO_WORD: Final = re.compile(r"[\W_]+")
 _ENGLISH: Final = frozenset(
     ["name", "date", "title", "department", "manager", "employee", "worker"]
 )
+_NOTHING: Final = frozenset({"-", "–", "—", "n/a", "#n/a", "null", "nan"})
+_NAMES: Final = frozenset({"name", "first_name", "middle_name", "last_name"})
 _DATES: Final = ("start_date", "leave_date")
 
 
@@ -101,6 +103,7 @@ class Reader:
 
     def read(self, record: Record) -> Draft | Skipped:
         """Return the person of a row, or why it makes nobody."""
+        record = _without_blanks(record)
         name = self._name(record)
         given_id = record.get("id") or name.number
         if not name.text:
@@ -201,6 +204,17 @@ class Reader:
 def slug(text: str) -> str:
     """Return a text as an id: small letters, hyphens between the words."""
     return _NO_WORD.sub("-", text.casefold()).strip("-")
+
+
+def _without_blanks(record: Record) -> Record:
+    """Return a row without the words for nothing. In names they stay: people are called Null."""
+    kept = {
+        meaning: tuple(
+            text for text in texts if meaning in _NAMES or text.casefold() not in _NOTHING
+        )
+        for meaning, texts in record.cells.items()
+    }
+    return Record(record.row, {meaning: texts for meaning, texts in kept.items() if texts})
 
 
 def _each(cells: Iterable[str]) -> list[str]:

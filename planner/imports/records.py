@@ -18,7 +18,6 @@ _PRIVATE: Final = re.compile(
     r"\bcpr|cpr\b|personnummer|\bssn\b|social security|password|passwort|adgangskode|kodeord|iban"
 )
 _CPR: Final = re.compile(r"(?<!\d)(\d{6})-?(\d{4})(?!\d)")
-_NOTHING: Final = frozenset({"-", "–", "—", "n/a", "#n/a", "null", "nan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +179,7 @@ def _cells(
     cells: dict[str, tuple[str, ...]] = {}
     for meaning, columns in header.columns.items():
         texts = (table.cell(row, column) or merged.get((row, column), "") for column in columns)
-        filled = tuple(text for text in texts if text and text.casefold() not in _NOTHING)
+        filled = tuple(text for text in texts if text)
         if filled:
             cells[meaning] = filled
     return cells

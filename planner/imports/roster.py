@@ -127,9 +127,10 @@ def _read(sheet: Sheet, today: date, roles: RoleFinder) -> RosterImport:
     fill_managers(drafts, sheet.notes)
     _tell_roles(drafts, roles, sheet.notes)
     _tell_statuses(drafts, sheet.notes)
+    used = {draft.team_id for draft in drafts}
     return RosterImport(
         people=tuple(draft.person() for draft in drafts),
-        teams=tuple(reader.teams.values()),
+        teams=tuple(team for team in reader.teams.values() if team.id in used),
         seats={draft.id: draft.desk for draft in drafts if draft.desk},
         locks=frozenset(draft.id for draft in drafts if draft.locked),
         rows={draft.id: draft.row for draft in drafts},
