@@ -65,19 +65,12 @@ class Drawing:
         return wall_id
 
     def outer_walls(self, width_mm: int, depth_mm: int) -> tuple[str, str, str, str]:
-        """Four outer walls from (0, 0): top, right, bottom, left, each clockwise.
-
-        The top and the bottom one reach over the corners, so their offsets start half a wall
-        further out.
-        """
-        half = OUTER_MM // 2
-        ends = (
-            ((-half, 0), (width_mm + half, 0)),
-            ((width_mm, 0), (width_mm, depth_mm)),
-            ((width_mm + half, depth_mm), (-half, depth_mm)),
-            ((0, depth_mm), (0, 0)),
+        """Four outer walls from (0, 0): top, right, bottom, left, each clockwise."""
+        a, b, c, d = (0, 0), (width_mm, 0), (width_mm, depth_mm), (0, depth_mm)
+        top, right, bottom, left = (
+            self.wall(start, end, "outer", OUTER_MM)
+            for start, end in ((a, b), (b, c), (c, d), (d, a))
         )
-        top, right, bottom, left = (self.wall(start, end, "outer", OUTER_MM) for start, end in ends)
         return top, right, bottom, left
 
     def door(self, wall_id: str, offset_mm: int, width_mm: int = 900, **fields: Any) -> None:

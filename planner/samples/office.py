@@ -21,8 +21,8 @@ from planner.model.rules import GroupInRoomRule, TogetherRule
 from planner.samples.drawing import Drawing
 from planner.samples.office_people import NEW_HIRE, OFFICE_MANAGER, TEAMS, office_people
 
+GROUND: Final = "floor-0"
 FIRST: Final = "floor-1"
-SECOND: Final = "floor-2"
 HEIGHT_MM: Final = 2700
 
 TODAY: Final = """
@@ -41,8 +41,8 @@ def office() -> Plan:
     Scenario "Today" is how people sit now; "Spring 2027" starts as a copy of it and is shown.
     """
     drawing = Drawing()
-    _first_floor(drawing)
-    _second_floor(drawing)
+    _ground_floor(drawing)
+    _upper_floor(drawing)
     _features(drawing)
     people = office_people()
     seats = dict(zip((key for key in people if key != NEW_HIRE), TODAY.split(), strict=True))
@@ -71,19 +71,19 @@ def _rules() -> tuple[GroupInRoomRule | TogetherRule, ...]:
             id="first-aid",
             strength="must",
             who=Group(tags=("first aid",)),
-            room_id="open-2",
+            room_id="open-1",
             at_least=1,
         ),
         TogetherRule(id="finance-together", points=15, who=Group(team_ids=("finance",))),
     )
 
 
-# ---------------------------------------------------------------- first floor
+# ---------------------------------------------------------------- ground floor
 
 
-def _first_floor(draw: Drawing) -> None:
+def _ground_floor(draw: Drawing) -> None:
     """22 x 20 m: meeting rooms and kitchen along the top, a quiet room at the right."""
-    draw.floor(FIRST, "1st floor", rank=1)
+    draw.floor(GROUND, "Ground floor", rank=0)
     top, right, bottom, left = draw.outer_walls(22_000, 20_000)
     strip = draw.wall((150, 4560), (21_850, 4560))
     draw.wall((5460, 150), (5460, 4500))
@@ -99,13 +99,13 @@ def _first_floor(draw: Drawing) -> None:
     draw.door(strip, 15_200 - 150, 2400, swing="none")
     draw.door(kitchen, 780, 800, hinge="end", swing="right")
     draw.door(glass, 4900, hinge="end", swing="left")
-    draw.door(bottom, 22_150 - 11_200, 2000, double=True, swing="right", is_exit=True)
+    draw.door(bottom, 22_000 - 11_200, 2000, double=True, swing="right", is_exit=True)
     draw.row_of_windows(top, (1600, 4000, 7560, 15_600, 18_600), 2000)
     draw.row_of_windows(left, (2200, 5100, 8700, 12_300, 17_800))
     draw.row_of_windows(right, (2300, 7600, 10_400, 14_200, 17_000))
     draw.row_of_windows(bottom, (3400, 6600, 15_800, 19_200))
-    _first_rooms(draw)
-    _first_furniture(draw)
+    _ground_rooms(draw)
+    _ground_furniture(draw)
     for name, x, y in (
         ("A1", 4400, 7700), ("B1", 4400, 11_300), ("C1", 4400, 14_900),
         ("A2", 12_200, 7700), ("B2", 12_200, 11_300),
@@ -115,7 +115,7 @@ def _first_floor(draw: Drawing) -> None:
     draw.bench("D1", 19_300, 9000, 2)
 
 
-def _first_rooms(draw: Drawing) -> None:
+def _ground_rooms(draw: Drawing) -> None:
     draw.room("fanoe", "Fanø", "meeting", ((150, 150), (5400, 4500)), capacity=8)
     draw.room("laesoe", "Læsø", "meeting", ((5520, 150), (9600, 4500)), capacity=6)
     draw.room("store", "Store", "storage", ((9720, 150), (13_400, 1680)))
@@ -130,10 +130,10 @@ def _first_rooms(draw: Drawing) -> None:
         (150, 4620), (21_850, 4620), (21_850, 6140), (16_540, 6140), (16_540, 11_860),
         (21_850, 11_860), (21_850, 19_850), (150, 19_850),
     )  # fmt: skip
-    draw.room("open-1", "Open office", "office", outline, height_mm=HEIGHT_MM, ventilated=True)
+    draw.room("open-0", "Open office", "office", outline, height_mm=HEIGHT_MM, ventilated=True)
 
 
-def _first_furniture(draw: Drawing) -> None:
+def _ground_furniture(draw: Drawing) -> None:
     draw.thing("table", 2775, 2250, 2800, 1200)
     draw.thing("table", 7560, 2250, 1900, 1100)
     draw.thing("table", 10_610, 2200, 1400, 600)
@@ -158,12 +158,12 @@ def _first_furniture(draw: Drawing) -> None:
     )  # fmt: skip
 
 
-# ---------------------------------------------------------------- second floor
+# ---------------------------------------------------------------- 1st floor
 
 
-def _second_floor(draw: Drawing) -> None:
+def _upper_floor(draw: Drawing) -> None:
     """16 x 12 m: three benches, a large meeting room, a tea kitchen."""
-    draw.floor(SECOND, "2nd floor", rank=2)
+    draw.floor(FIRST, "1st floor", rank=1)
     top, right, bottom, left = draw.outer_walls(16_000, 12_000)
     hall = draw.wall((10_200, 150), (10_200, 7360))
     draw.wall((10_260, 4960), (15_850, 4960))
@@ -172,18 +172,17 @@ def _second_floor(draw: Drawing) -> None:
     draw.door(hall, 3900, hinge="end", swing="left")
     draw.door(tea, 1300, hinge="end", swing="left")
     draw.door(tea, 3700, 1800, swing="none")
-    draw.door(bottom, 1800, 1000, hinge="end", swing="left", is_exit=True)
     draw.row_of_windows(top, (2600, 6400, 13_000))
     draw.row_of_windows(left, (2400, 5600, 8900))
     draw.row_of_windows(right, (2500, 9800), 2000)
-    draw.row_of_windows(bottom, (6800, 10_400, 13_800), 2000)
+    draw.row_of_windows(bottom, (2000, 6800, 10_400, 13_800), 2000)
     draw.room("samsoe", "Samsø", "meeting", ((10_260, 150), (15_850, 4900)), capacity=10)
     draw.room("phone-3", "Phone 3", "phone", ((10_260, 5020), (12_200, 7300)), capacity=1)
     draw.room("tea", "Tea kitchen", "kitchen", ((12_320, 5020), (15_850, 7300)))
     outline = (
         (150, 150), (10_140, 150), (10_140, 7420), (15_850, 7420), (15_850, 11_850), (150, 11_850),
     )  # fmt: skip
-    draw.room("open-2", "Studio", "office", outline, height_mm=HEIGHT_MM)
+    draw.room("open-1", "Studio", "office", outline, height_mm=HEIGHT_MM)
     draw.thing("table", 13_050, 2450, 3200, 1300)
     draw.thing("table", 11_230, 5450, 1400, 600)
     draw.thing("counter", 14_100, 5370, 3200, 640)
