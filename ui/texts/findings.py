@@ -11,6 +11,7 @@ from planner.beside import beside_graph
 from planner.check import Finding
 from planner.model import Plan, opposite, share_enough, shared_days
 from planner.places import rooms_of_desks
+from ui.texts import space
 from ui.texts.rules import group_text
 from ui.texts.speech import (
     Counts,
@@ -328,6 +329,7 @@ SENTENCES: Final[Mapping[str, Callable[[Plan, Finding], str]]] = {
     "group_in_room": _group_in_room,
     "free_beside": _free_beside,
     "room_capacity": _room_capacity,
+    "room_over_limit": _room_capacity,
     "stay": _stay,
     "everyone_seated": _no_desk,
     "desk_taken_twice": _taken_twice,
@@ -335,4 +337,5 @@ SENTENCES: Final[Mapping[str, Callable[[Plan, Finding], str]]] = {
     "desk_out_of_service": _out_of_service,
     "guest_desk_taken": _guest_desk,
     "lock_broken": _lock_broken,
+    **space.SENTENCES,
 }

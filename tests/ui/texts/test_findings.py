@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 from msgspec import structs
 
 from planner.check import Finding, check
 from planner.check.rules import CHECKS
+from planner.clearance import ClashCode
 from planner.model import (
     Group,
     Pair,
@@ -49,7 +51,8 @@ def said(plan: Plan, code: str) -> list[str]:
 
 def test_every_finding_has_a_sentence() -> None:
     """Each rule and each code of the referee is in the table."""
-    codes = {*CHECKS, *first_arguments("Finding", "planner")}
+    codes = {*CHECKS, *get_args(ClashCode), *first_arguments("Finding", "planner")}
+    codes |= set(first_arguments("_of_room", "planner"))
     assert {code for code in codes if code not in SENTENCES} == set()
 
 
@@ -234,3 +237,39 @@ def test_unknown_ids_are_said_as_they_are() -> None:
     assert finding_text(office(), Finding("stay", "warn", people=("x",), desks=("y",))) == (
         "X does not stay at y, today's desk."
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "values", "text"),
+    [
+        ("chairs_overlap", {"mm": 300}, "Chairs at A1 and B1 overlap by 0.3 m."),
+        ("desks_overlap", {"mm": 120}, "A1 and B1 stand in each other by 0.1 m."),
+        ("chair_blocked", {"mm": 450}, "B1 is 0.5 m in the way of the chair at A1."),
+        ("desk_in_wall", {"mm": 60}, "A1 stands 0.1 m into a wall."),
+        ("chair_at_wall", {"mm": 400}, "The chair at A1 lacks 0.4 m of room before a wall."),
+        (
+            "ceiling_low",
+            {"height_mm": 2300, "least_mm": 2500, "pack": "DK"},
+            "North is 2.3 m high; a room of its size needs 2.5 m (DK).",
+        ),
+        (
+            "air_below_advice",
+            {"count": 4, "weekday": 1, "each_m3": 9.4, "advised_m3": 12.0, "pack": "DK"},
+            "North leaves each of 4 people 9.4 m³ of air on Tuesday; 12 m³ is advised (DK).",
+        ),
+        (
+            "room_over_limit",
+            {"count": 9, "limit": 8, "by": "area", "weekday": 2},
+            "North holds 9 people on Wednesday; its floor area allows 8.",
+        ),
+        (
+            "room_over_limit",
+            {"count": 9, "limit": 8, "by": "air", "weekday": 2},
+            "North holds 9 people on Wednesday; its air allows 8.",
+        ),
+    ],
+)
+def test_what_the_building_says(code: str, values: dict[str, object], text: str) -> None:
+    """Lengths in metres, air in cubic metres, and the pack that says so."""
+    finding = Finding(code, "warn", desks=("A1", "B1"), rooms=("North",), values=values)
+    assert finding_text(broken_office(), finding) == text
