@@ -236,6 +236,8 @@ class SeatmateStyle(QProxyStyle):
         result = super().sizeFromContents(type, option, size, widget)  # type: ignore[arg-type]  # see below
         if type in FIXED_HEIGHT:
             result.setHeight(_height(widget))
+        if type == Contents.CT_SpinBox:
+            result.setWidth(result.width() + 16)
         if type == Contents.CT_PushButton:
             result.setWidth(result.width() + 4)
         if type == Contents.CT_ItemViewItem:
