@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from ui.actions import Actions
 from ui.floor.view import FULL_SIZE_PX_PER_M, FloorView
+from ui.floor.wiring import wire_floor
 from ui.floortabs import FloorStrip
 from ui.panels.details import DetailsPanel
 from ui.panels.health import HealthPanel
@@ -89,7 +90,6 @@ class PlanPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.splitter)
-        self.view.unseat_areas.append(self.people)
 
     def _made_inspector(self) -> QWidget:
         inspector = QWidget()
@@ -107,10 +107,13 @@ class PlanPage(QWidget):
         return inspector
 
     def _connect(self) -> None:
+        wire_floor(self.view, self.people, self.details, self.health)
         self.strip.floor_chosen.connect(self.view.set_floor)
         self.view.floor_changed.connect(self.strip.show_floor)
         self.view.zoom_changed.connect(self._tell_zoom)
         self.view.said.connect(self.said)
+        self.details.said.connect(self.said)
+        self.view.left_floor.connect(self.people.focus_search)
         self.preview.move_pointed.connect(self.view.highlight_move)
         self.preview.person_chosen.connect(self.view.show_person)
         self._seating.state_changed.connect(self._follow_seating)
