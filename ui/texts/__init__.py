@@ -19,7 +19,6 @@ from ui.texts.words import (
     link_kind_name,
     need_name,
     object_kind_name,
-    role_letter,
     role_name,
     role_person,
     room_kind_name,
@@ -29,7 +28,7 @@ from ui.texts.words import (
 __all__ = [
     "coverage_text", "day_name", "days_text", "desk_state_name", "feature_name", "finding_text",
     "group_text", "link_kind_name", "match_text", "move_note", "move_text", "moves_text",
-    "need_name", "object_kind_name", "points_name", "proof_text", "role_letter", "role_name",
+    "need_name", "object_kind_name", "points_name", "proof_text", "role_name",
     "role_person", "room_kind_name", "rule_name", "rule_text", "strength_text", "unseated_text",
     "wall_kind_name",
 ]  # fmt: skip

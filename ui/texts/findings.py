@@ -38,9 +38,6 @@ class FindingCounts(QObject):
             "{other} sits beside {place}, but they share %n office days a week only", None, days
         )
 
-    def no_desk(self, people: int) -> str:
-        return self.tr("%n people have no desk", None, people)
-
 
 def finding_text(plan: Plan, finding: Finding) -> str:
     """The finding as one sentence: "No marketer sits beside Emil Krogh at C2-3."."""

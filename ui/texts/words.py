@@ -14,11 +14,6 @@ ROLES: Final = {
     "marketing": QT_TRANSLATE_NOOP("Words", "Marketing"),
     "other": QT_TRANSLATE_NOOP("Words", "Other"),
 }
-ROLE_LETTERS: Final = {
-    "sales": QT_TRANSLATE_NOOP("Role letters", "S"),
-    "marketing": QT_TRANSLATE_NOOP("Role letters", "M"),
-    "other": QT_TRANSLATE_NOOP("Role letters", "O"),
-}
 PERSONS: Final = {
     "sales": QT_TRANSLATE_NOOP("Words", "salesperson"),
     "marketing": QT_TRANSLATE_NOOP("Words", "marketer"),
@@ -128,11 +123,6 @@ LONG_DAYS: Final = (
 def role_name(role: str) -> str:
     """ "Sales", "Marketing", "Other"."""
     return _word(ROLES, role)
-
-
-def role_letter(role: str) -> str:
-    """The letter on a person's token."""
-    return QCoreApplication.translate("Role letters", ROLE_LETTERS[role])
 
 
 def role_person(role: str) -> str:

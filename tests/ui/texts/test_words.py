@@ -59,7 +59,7 @@ def english_numbers() -> Iterator[None]:
 
 def test_no_code_is_without_a_word() -> None:
     """Roles, needs, features, kinds and states of the model all have words."""
-    assert set(words.ROLES) == set(words.PERSONS) == set(words.ROLE_LETTERS) == set(ROLES)
+    assert set(words.ROLES) == set(words.PERSONS) == set(ROLES)
     assert set(words.NEEDS) == set(NEEDS)
     assert set(words.FEATURES) == set(FEATURES)
     assert set(words.LINK_KINDS) == set(LINK_KINDS)
