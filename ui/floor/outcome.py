@@ -7,7 +7,7 @@ is ready to paint.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Final, Literal
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 
 from planner.check import Change, Difference, Finding, Verdict
 from planner.model import ROLES, Plan
+from ui.floor.problems import bold
 from ui.texts.findings import finding_text
 from ui.texts.rules import rule_name
 from ui.texts.speech import Counts, person_name, team_name
@@ -232,17 +233,6 @@ def bold_names(sentence: str, plan: Plan, finding: Finding) -> str:
     names = [person_name(plan, p) for p in finding.people]
     names += [plan.desks[d].name for d in finding.desks if d in plan.desks]
     return bold(sentence, names)
-
-
-def bold(sentence: str, names: Iterable[str]) -> str:
-    """The sentence escaped, with these words of it in bold; a name within a name counts once."""
-    found = sorted({escape(name) for name in names if name}, key=lambda name: (-len(name), name))
-    result = escape(sentence)
-    for number, name in enumerate(found):
-        result = result.replace(name, f"\x00{number}\x01")
-    for number, name in enumerate(found):
-        result = result.replace(f"\x00{number}\x01", f"<b>{name}</b>")
-    return result
 
 
 def refused(text: str) -> Outcome:

@@ -5,7 +5,9 @@ One list for the health panel and for F8. Knows no widgets.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape
 from typing import Final, Literal
 
 from planner.check import Finding, Verdict
@@ -26,7 +28,8 @@ COVER_CODES: Final = frozenset({"covered", "not_covered"})
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem: its mark, its sentence, what it is about, and the points it costs."""
+    """One problem: its mark, its sentence (``html`` has the names bold), what it is about, and the
+    points it costs."""
 
     mark: Mark
     text: str
@@ -34,6 +37,7 @@ class Problem:
     desks: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
     points: int = 0
+    html: str = field(default="", compare=False)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -50,7 +54,8 @@ def problems_of(plan: Plan, verdict: Verdict) -> list[Problem]:
     found = [*_must(plan, verdict)]
     if verdict.unseated:
         text = unseated_text(plan, verdict.unseated)
-        found.append(Problem("no_desk", text, verdict.unseated))
+        html = bold(text, (plan.people[verdict.unseated[0]].name,))
+        found.append(Problem("no_desk", text, verdict.unseated, html=html))
     told: set[str] = set(verdict.unseated)
     for finding in verdict.findings:
         if finding.code in COVER_CODES and finding.people[0] not in told:
@@ -79,4 +84,18 @@ def _must(plan: Plan, verdict: Verdict) -> list[Problem]:
 
 def _problem(mark: Mark, plan: Plan, finding: Finding) -> Problem:
     text = finding_text(plan, finding)
-    return Problem(mark, text, finding.people, finding.desks, finding.rooms, finding.points)
+    names = [plan.people[p].name for p in finding.people if p in plan.people]
+    names += [plan.desks[d].name for d in finding.desks if d in plan.desks]
+    html = bold(text, names)
+    return Problem(mark, text, finding.people, finding.desks, finding.rooms, finding.points, html)
+
+
+def bold(sentence: str, names: Iterable[str]) -> str:
+    """The sentence escaped, with these words of it in bold; a name within a name counts once."""
+    found = sorted({escape(name) for name in names if name}, key=lambda name: (-len(name), name))
+    result = escape(sentence)
+    for number, name in enumerate(found):
+        result = result.replace(name, f"\x00{number}\x01")
+    for number, name in enumerate(found):
+        result = result.replace(f"\x00{number}\x01", f"<b>{name}</b>")
+    return result

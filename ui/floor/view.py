@@ -64,6 +64,7 @@ class FloorView(QGraphicsView):
         floor_changed(str): another floor is shown.
         left_floor(): F6: the focus should go elsewhere.
         said(str): a passing remark for the status bar.
+        unseating(bool): a dragged person is (or no longer is) where letting go unseats them.
     """
 
     hovered = Signal(str)
@@ -73,6 +74,7 @@ class FloorView(QGraphicsView):
     floor_changed = Signal(str)
     left_floor = Signal()
     said = Signal(str)
+    unseating = Signal(bool)
 
     def __init__(
         self, session: Session, selection: Selection, parent: QWidget | None = None
@@ -363,11 +365,13 @@ class FloorView(QGraphicsView):
         place = self.camera.place(at)
         return Pointer(place, at, on_screen, self.camera.px_per_m, shift, alt, ctrl)
 
-    def _is_unseating(self, on_screen: QPoint) -> bool:
-        return any(
+    def _is_unseating(self, on_screen: QPoint | None) -> bool:
+        is_there = on_screen is not None and any(
             area.isVisible() and area.rect().contains(area.mapFromGlobal(on_screen))
             for area in self.unseat_areas
         )
+        self.unseating.emit(is_there)
+        return is_there
 
     # The keyboard
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.model import Role
+from planner.names import short_name
 from ui.draw.icons import draw_icon
 from ui.draw.labels import draw_text, elided, middle_baseline, text_width
 from ui.draw.people import draw_days, draw_token
@@ -66,10 +67,10 @@ def paint_person(
     if right:
         line = middle_baseline(y, 12)
         draw_text(painter, right, end, line, 12, 400, theme.text2, "right")
-    end -= max(text_width(right, 12), 28 if days else 0)
+    end -= max(text_width(right, 12), 26 if days else 0)
     if locked:
-        end -= 15
-        draw_icon(painter, "lock", theme.text2, QRectF(end, y - 6, 12, 12))
+        end -= 13
+        draw_icon(painter, "lock", theme.text2, QRectF(end, y - 5.5, 11, 11))
     if days:
         start = rect.right() - 98
         end = min(end, start)
@@ -82,7 +83,9 @@ def paint_person(
         rim = theme.base if uncovered else ""
         draw_token(painter, left + TOKEN_PX, y, TOKEN_PX, role, theme, rim=rim)
         left = rect.left() + NAME_PX
-    text = elided(name, 13, 400, end - left - 8)
+    room = end - left - 8
+    fits = text_width(name, 13) <= room
+    text = name if fits else elided(short_name(name), 13, 400, room)
     draw_text(painter, text, left, middle_baseline(y, 13), 13, 400, theme.text)
 
 

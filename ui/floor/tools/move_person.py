@@ -48,6 +48,7 @@ class MovePerson(Gesture):
                 self.stage.scene.shake(self._origin)
             self.stage.say(self._why_locked())
             return False
+        self.stage.selection.set_person(self._person_id)
         self.stage.overlays.pill.carry(person.name, person.role)
         self.move(pointer)
         return True
@@ -66,6 +67,7 @@ class MovePerson(Gesture):
         after = self._after()
         self._clear()
         if after is not None:
+            self.stage.scene.expect_landing(self._person_id)
             self.stage.session.commit(after, self._text(after))
             self.stage.selection.set_person(self._person_id)
         else:
@@ -142,6 +144,7 @@ class MovePerson(Gesture):
 
     def _clear(self) -> None:
         self.stage.overlays.hide()
+        self.stage.is_unseating(None)
         self.stage.scene.set_drag(None)
 
     def _text(self, after: Plan) -> str:

@@ -39,7 +39,8 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a tool works with. ``is_unseating(place on screen)``: letting go there takes the person
+    """What a tool works with. ``is_unseating(place on screen, or None for none)``: letting go there
+    takes the person
     off the floor."""
 
     session: Session
@@ -47,7 +48,7 @@ class Stage:
     scene: FloorScene
     overlays: Overlays
     say: Callable[[str], None]
-    is_unseating: Callable[[QPoint], bool]
+    is_unseating: Callable[[QPoint | None], bool]
 
 
 class Gesture(QObject):
