@@ -7,7 +7,7 @@ features. Only the desk and its place are required.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -134,6 +134,7 @@ class _Reader:
     def __init__(self, sheet: Sheet) -> None:
         self._header = sheet.header
         self._notes = sheet.notes
+        self._has_floors = any(_texts(sheet, "floor"))  # a column that is empty names none
         self._mark: Mark = decimal_mark(_number_texts(sheet), sheet.table.delimiter)
         self._units = {meaning: unit_mm(sheet.header.text(meaning)) for meaning in _NUMBERS}
 
@@ -141,7 +142,7 @@ class _Reader:
         name, floor = record.get("desk"), record.get("floor")
         if not name:
             raise PlanError("no_desk_name", row=record.row)
-        if not floor and "floor" in self._header.columns:
+        if not floor and self._has_floors:
             raise PlanError("no_floor", {"desk": name}, row=record.row)
         floor = floor or ONE_FLOOR
         desk = Desk(
@@ -190,12 +191,14 @@ class _Reader:
 
 
 def _number_texts(sheet: Sheet) -> list[str]:
-    return [
-        sheet.table.cell(row, column)
-        for row in range(sheet.header.row + 1, len(sheet.table.rows))
-        for meaning in _NUMBERS
-        for column in sheet.header.columns.get(meaning, ())
-    ]
+    return [text for meaning in _NUMBERS for text in _texts(sheet, meaning)]
+
+
+def _texts(sheet: Sheet, meaning: str) -> Iterator[str]:
+    """Every cell of the columns that mean this."""
+    for column in sheet.header.columns.get(meaning, ()):
+        for row in range(sheet.header.row + 1, len(sheet.table.rows)):
+            yield sheet.table.cell(row, column)
 
 
 def _refuse_twice(places: list[_Place]) -> None:

@@ -129,6 +129,13 @@ def test_rows_without_name_or_floor(tmp_path: Path) -> None:
     assert (error.code, error.values, error.row) == ("no_floor", {"desk": "B"}, 3)
 
 
+def test_empty_floor_column_is_one_floor(tmp_path: Path) -> None:
+    """Where nobody fills the column of floors in, all desks are on one."""
+    desks = read_rows(tmp_path, "desk|floor|x|y", "A||0|0", "B||5|5")
+    assert len(desks.floors) == 1
+    assert {desk.floor_id for desk in desks.desks} == {desks.floors[0].id}
+
+
 def test_missing_columns(tmp_path: Path) -> None:
     """A file without places is refused with what is missing and what is there."""
     error = refusal(tmp_path, "Plads|Etage|Bredde", "A|1|5")
