@@ -12,9 +12,11 @@ from planner.vectors import Box, Place, area, bounding_box, inside
 Desks = Mapping[str, Desk]
 Rooms = Mapping[str, Room]
 Places = Mapping[str, str | None]
+ByFloor = Mapping[str, list[tuple[Box, Room]]]
 
 _KEPT: Final = 4
 _recent: list[tuple[Desks, Rooms, Places]] = []
+_sorted: list[tuple[Rooms, ByFloor]] = []
 
 
 def rooms_of_desks(plan: Plan) -> Places:
@@ -34,11 +36,11 @@ def rooms_of_desks(plan: Plan) -> Places:
 
 def room_at(plan: Plan, floor_id: str, point: Place) -> str | None:
     """The room of a floor that the point lies in, the smallest if several; None if none."""
-    return _find(_by_floor(plan.rooms).get(floor_id, ()), point)
+    return _find(_rooms_by_floor(plan.rooms).get(floor_id, ()), point)
 
 
 def _places(plan: Plan) -> Places:
-    by_floor = _by_floor(plan.rooms)
+    by_floor = _rooms_by_floor(plan.rooms)
     known = next((entry for entry in _recent if entry[1] is plan.rooms), None)
     if known is None:
         return {desk.id: _room_of(by_floor, desk) for desk in plan.desks.values()}
@@ -52,7 +54,7 @@ def _places(plan: Plan) -> Places:
     return places
 
 
-def _room_of(by_floor: Mapping[str, list[tuple[Box, Room]]], desk: Desk) -> str | None:
+def _room_of(by_floor: ByFloor, desk: Desk) -> str | None:
     return _find(by_floor.get(desk.floor_id, ()), (desk.x_mm, desk.y_mm))
 
 
@@ -64,9 +66,14 @@ def _find(rooms: Iterable[tuple[Box, Room]], point: Place) -> str | None:
     return None
 
 
-def _by_floor(rooms: Rooms) -> dict[str, list[tuple[Box, Room]]]:
-    """Rooms by floor with their boxes, the smallest first."""
+def _rooms_by_floor(rooms: Rooms) -> ByFloor:
+    """Rooms by floor with their boxes, the smallest first; the last few are remembered."""
+    for known, found in _sorted:
+        if known is rooms:
+            return found
     floors: dict[str, list[tuple[Box, Room]]] = {}
     for room in sorted(rooms.values(), key=lambda room: (area(room.outline), room.id)):
         floors.setdefault(room.floor_id, []).append((bounding_box(room.outline), room))
+    _sorted.insert(0, (rooms, floors))
+    del _sorted[_KEPT:]
     return floors

@@ -53,13 +53,12 @@ class Snapper:
         floor_id = moving[0].floor_id if moving else ""
         chosen = {desk.id for desk in moving}
         self._box = self._box_of(moving) if moving else None
-        self._tops = [
-            self._box_of([desk])
-            for desk in plan.desks.values()
-            if desk.floor_id == floor_id
-            and desk.id not in chosen
-            and desk.angle_deg % 90 == self._angle
-        ]
+        self._tops: dict[tuple[int, int], list[Box]] = {}
+        for desk in plan.desks.values():
+            alike = desk.floor_id == floor_id and desk.angle_deg % 90 == self._angle
+            if alike and desk.id not in chosen:
+                box = self._box_of([desk])
+                self._tops.setdefault(_square(box[0], box[1]), []).append(box)
         self._walls = [box for wall in _walls(plan, floor_id) for box in self._wall_box(wall)]
 
     def snap(self, dx: float, dy: float, tolerance_mm: float, grid_mm: int = GRID_MM) -> Snap:
@@ -69,7 +68,7 @@ class Snapper:
         u, v = turned((dx, dy), -self._angle)
         left, top, right, bottom = self._box
         there = (left + u, top + v, right + u, bottom + v)
-        tops = [box for box in self._tops if _is_near(there, box)]
+        tops = [box for box in self._tops_round(there) if _is_near(there, box)]
         walls = [box for box in self._walls if _is_near(there, box)]
         across = _best(there, tops, walls, 0, tolerance_mm)
         down = _best(there, tops, walls, 1, tolerance_mm)
@@ -78,6 +77,14 @@ class Snapper:
         x, y = turned((u, v), self._angle)
         rest = (left + u, top + v, right + u, bottom + v)
         return Snap(round(x), round(y), tuple(self._guides(rest, across, down)))
+
+    def _tops_round(self, there: Box) -> Iterator[Box]:
+        """Desk tops in the grid squares near a box, and some further away."""
+        left, top = _square(there[0] - 2 * NEAR_MM, there[1] - 2 * NEAR_MM)
+        right, bottom = _square(there[2] + NEAR_MM, there[3] + NEAR_MM)
+        for x in range(left, right + 1):
+            for y in range(top, bottom + 1):
+                yield from self._tops.get((x, y), ())
 
     def _guides(self, rest: Box, across: _Fit | None, down: _Fit | None) -> Iterator[Guide]:
         """The lines of two fits, with what was dragged where it comes to rest."""
@@ -124,6 +131,10 @@ def snap(plan: Plan, ids: Iterable[str], dx: float, dy: float, tolerance_mm: flo
 
 
 # ---------------------------------------------------------------- the helpers
+
+
+def _square(x: float, y: float) -> tuple[int, int]:
+    return int(x // NEAR_MM), int(y // NEAR_MM)
 
 
 def _walls(plan: Plan, floor_id: str) -> Iterator[Wall]:

@@ -7,6 +7,8 @@ where desks are shared and no two of them share an office day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import compress, repeat
+from operator import eq
 
 from msgspec import structs
 
@@ -33,8 +35,8 @@ def seat(plan: Plan, person_id: str, desk_id: str) -> Plan:
         return plan
     in_the_way = [
         other
-        for other, at in seats.items()
-        if at == desk_id and other != person_id and clash(plan, person_id, other)
+        for other in _at(seats, desk_id)
+        if other != person_id and clash(plan, person_id, other)
     ]
     comes_home = plan.scenario.locks.get(person_id) == desk_id
     require_loose(plan, in_the_way if comes_home else [person_id, *in_the_way])
@@ -42,10 +44,10 @@ def seat(plan: Plan, person_id: str, desk_id: str) -> Plan:
     after[person_id] = desk_id
     for other in in_the_way:
         del after[other]
-    if old is not None:
+    if old is not None and in_the_way:
+        stay = _at(after, old)
         for other in in_the_way:
-            stay = [key for key, at in after.items() if at == old]
-            if not any(clash(plan, other, key) for key in stay if key not in in_the_way):
+            if not any(clash(plan, other, key) for key in stay):
                 after[other] = old
     return with_seats(plan, after)
 
@@ -129,6 +131,11 @@ def require_loose(plan: Plan, person_ids: Iterable[str]) -> None:
     for person_id in person_ids:
         if person_id in plan.scenario.locks:
             raise PlanError("person_locked", {"person": person_id})
+
+
+def _at(seats: Mapping[str, str], desk_id: str) -> list[str]:
+    """Everybody at a desk; without a Python loop, since a drag asks at every move."""
+    return list(compress(seats, map(eq, seats.values(), repeat(desk_id))))
 
 
 def _with_locks(plan: Plan, locks: Mapping[str, str]) -> Plan:
