@@ -12,8 +12,9 @@ from planner import files
 from planner.check import Finding, Verdict, check
 from planner.model import Plan
 from ui.cli.output import say, say_json
-from ui.texts import finding_text, points_name
 from ui.texts.command import seated_text
+from ui.texts.findings import finding_text
+from ui.texts.scores import points_name
 from ui.texts.speech import number
 
 FINDINGS_SHOWN = 20

@@ -6,17 +6,15 @@ Exit codes: 0 done; 1 done, but rules are broken or people are not covered; 2 co
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.errors import PlanError
+from planner.files.backups import data_folder
 from ui.cli import bench, check, export, new, sample, solve
 from ui.cli.output import complain, hang_up, prepare
 from ui.cli.parser import Parser, UsageError, one_of, usage_text
@@ -27,8 +25,6 @@ from ui.version import version
 DONE: Final = 0
 COULD_NOT: Final = 2
 INTERRUPTED: Final = 130
-
-log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -50,7 +46,6 @@ def main(arguments: Sequence[str]) -> int:
     except SystemExit as done:  # argparse ends --help and --version this way
         return int(done.code or DONE)
     except Exception as error:
-        log.debug("a command failed", exc_info=error)
         complain(_bug_text(error))
     return COULD_NOT
 
@@ -118,10 +113,19 @@ def add_language(parser: argparse.ArgumentParser) -> None:
 
 
 def _bug_text(error: Exception) -> str:
-    """A failure that nobody foresaw, as a sentence with the place in the program."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    """A failure that nobody foresaw, as a sentence with the file that tells where it happened."""
+    from ui.crash import report_of  # only needed on such a day
+
+    log_file = data_folder() / "logs" / "command.log"
+    report = report_of(type(error), error.__traceback__, version())
+    try:
+        log_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        log_file.write_text(report + "\n", "utf-8")
+    except OSError:
+        place = report.splitlines()[-1].strip()
+    else:
+        place = str(log_file)
     return QCoreApplication.translate(
         "Command line",
-        "Seatmate made a mistake of its own ({what} in {place}); please report it.",
+        "Seatmate made a mistake of its own ({what}); please report it with {place}.",
     ).format(what=type(error).__name__, place=place)

@@ -80,7 +80,7 @@ def _most_covered(verdict: Verdict, result: Result) -> Iterator[str]:
         yield QCoreApplication.translate(
             "Command line", "{covered} is the most this floor allows."
         ).format(covered=coverage_text(total - result.not_covered, total))
-    else:
+    elif result.not_covered_bound:
         yield QCoreApplication.translate(
             "Command line", "No seating covers more than {covered}."
         ).format(covered=coverage_text(total - result.not_covered_bound, total))

@@ -6,10 +6,12 @@ Numbers follow ``QLocale()``, which the window and the command line set to the l
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from planner.model import Plan
+if TYPE_CHECKING:
+    from planner.model import Plan
 
 NAMES_SHOWN = 3
 """A list of more names than this is cut: "Ella Sander, Emil Krogh and 4 more"."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner import files
+from planner.files.backups import data_folder
 from planner.samples import sample
 from tests.ui.cli.files import DESKS, GRID, NAMES, text, workbook
 from tests.ui.cli.run import Runner
@@ -217,5 +218,11 @@ def test_mistake_of_our_own_is_a_sentence(
         raise ZeroDivisionError
 
     monkeypatch.setattr("ui.cli.check.check", bug)
-    sentence = run.refused("check", small)
-    assert sentence.startswith("Seatmate made a mistake of its own (ZeroDivisionError in ")
+    log_file = data_folder() / "logs" / "command.log"
+    assert run.refused("check", small) == (
+        f"Seatmate made a mistake of its own (ZeroDivisionError); please report it with {log_file}."
+    )
+    assert "ZeroDivisionError" in log_file.read_text("utf-8")
+    log_file.unlink()
+    log_file.mkdir()
+    assert "test_bad_input.py:" in run.refused("check", small)
