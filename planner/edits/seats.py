@@ -15,7 +15,6 @@ from msgspec import structs
 from planner.edits.rows import the_row
 from planner.errors import PlanError
 from planner.model import Plan, shared_days, with_scenario
-from planner.model.plan import with_seats
 
 KEEP_UNSEATED = ""
 """The lock of somebody who is to have no desk."""
@@ -49,7 +48,7 @@ def seat(plan: Plan, person_id: str, desk_id: str) -> Plan:
         for other in in_the_way:
             if not any(clash(plan, other, key) for key in stay):
                 after[other] = old
-    return with_seats(plan, after)
+    return _with_seats(plan, after)
 
 
 def swap(plan: Plan, one: str, other: str) -> Plan:
@@ -66,7 +65,7 @@ def swap(plan: Plan, one: str, other: str) -> Plan:
             del after[person_id]
         else:
             after[person_id] = desk_id
-    return with_seats(plan, after)
+    return _with_seats(plan, after)
 
 
 def unseat(plan: Plan, *person_ids: str) -> Plan:
@@ -75,7 +74,7 @@ def unseat(plan: Plan, *person_ids: str) -> Plan:
     if not seated:
         return plan
     require_loose(plan, seated)
-    return with_seats(plan, {k: desk for k, desk in plan.seats.items() if k not in set(seated)})
+    return _with_seats(plan, {k: desk for k, desk in plan.seats.items() if k not in set(seated)})
 
 
 def lock(plan: Plan, *person_ids: str) -> Plan:
@@ -115,7 +114,7 @@ def apply_seating(plan: Plan, seats: Mapping[str, str]) -> Plan:
         found = after.get(person_id, KEEP_UNSEATED)
         if found not in (desk_id, plan.seats.get(person_id, KEEP_UNSEATED)):
             raise PlanError("person_locked", {"person": person_id})
-    return plan if after == plan.seats else with_seats(plan, after)
+    return plan if after == plan.seats else _with_seats(plan, after)
 
 
 def clash(plan: Plan, one: str, other: str) -> bool:
@@ -136,6 +135,11 @@ def require_loose(plan: Plan, person_ids: Iterable[str]) -> None:
 def _at(seats: Mapping[str, str], desk_id: str) -> list[str]:
     """Everybody at a desk; without a Python loop, since a drag asks at every move."""
     return list(compress(seats, map(eq, seats.values(), repeat(desk_id))))
+
+
+def _with_seats(plan: Plan, seats: Mapping[str, str]) -> Plan:
+    """The plan with a table of seats that is nobody else's."""
+    return with_scenario(plan, structs.replace(plan.scenario, seats=seats))
 
 
 def _with_locks(plan: Plan, locks: Mapping[str, str]) -> Plan:
