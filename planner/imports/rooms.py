@@ -6,17 +6,20 @@ another, and it never is so small that a country's rule would forbid to work in 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
 from planner.imports.report import Note
 from planner.model import Desk, Room, fresh_id
+from planner.model.wellformed import MAX_COORDINATE_MM
 
-_MARGINS_MM: Final = (1000, 600, 300)
+_MARGINS_MM: Final = (1000, 600, 300, 0)
 _LEAST_AREA_MM2: Final = 8_000_000  # the largest "first workplace" of the country packs (ASR A1.2)
 
 Box = tuple[int, int, int, int]
+_Corner = tuple[int, int, str]  # x, y and the room of its desk, "" for none
 
 
 def guessed_rooms(
@@ -30,11 +33,16 @@ def guessed_rooms(
     for desk in desks:
         if desk.id in names:
             groups[desk.floor_id, names[desk.id]].append(desk)
+    corners: dict[str, list[_Corner]] = defaultdict(list)
+    for desk in desks:
+        name = names.get(desk.id, "")
+        corners[desk.floor_id].extend((x, y, name) for x, y in _corners(desk))
+    for found in corners.values():
+        found.sort()
     rooms: dict[str, Room] = {}
     boxes: dict[str, list[Box]] = defaultdict(list)
     for (floor_id, name), inside in groups.items():
-        others = [d for d in desks if d.floor_id == floor_id and names.get(d.id) != name]
-        box = _box(inside, others, boxes[floor_id])
+        box = _box(name, inside, corners[floor_id], boxes[floor_id])
         if box is None:
             ids = [desk.id for desk in inside]
             values = {"room": name, "floor": floor_id, "desks": ids}
@@ -50,9 +58,8 @@ def guessed_rooms(
     return tuple(rooms.values())
 
 
-def _box(inside: list[Desk], others: list[Desk], taken: list[Box]) -> Box | None:
+def _box(name: str, inside: list[Desk], on_floor: list[_Corner], taken: list[Box]) -> Box | None:
     corners = [corner for desk in inside for corner in _corners(desk)]
-    strangers = [corner for desk in others for corner in _corners(desk)]
     for margin in _MARGINS_MM:
         box = (
             min(x for x, _ in corners) - margin,
@@ -61,12 +68,20 @@ def _box(inside: list[Desk], others: list[Desk], taken: list[Box]) -> Box | None
             max(y for _, y in corners) + margin,
         )
         area = (box[2] - box[0]) * (box[3] - box[1])
-        meets = any(_overlap(box, other) for other in taken) or any(
-            box[0] < x < box[2] and box[1] < y < box[3] for x, y in strangers
-        )
-        if area >= _LEAST_AREA_MM2 and not meets:
+        meets = any(_overlap(box, other) for other in taken)
+        if area >= _LEAST_AREA_MM2 and not meets and not _takes_in(box, name, on_floor):
             return box
     return None
+
+
+def _takes_in(box: Box, name: str, on_floor: list[_Corner]) -> bool:
+    """Tell whether a desk of another room, or of none, would be in the rectangle."""
+    left, top, right, bottom = box
+    first = bisect_left(on_floor, (left + 1, top))
+    return any(
+        top < y < bottom and other != name
+        for _, y, other in on_floor[first : bisect_left(on_floor, (right, -MAX_COORDINATE_MM))]
+    )
 
 
 def _corners(desk: Desk) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from planner.model import ALL_WEEK, NEVER, days_text
@@ -55,6 +56,7 @@ _ENGLISH_RANGE: Final = re.compile(r"\s+to\s+")
 _PARTS: Final = re.compile(r"(?:[\s,;/+&.|]|\b(?:og|and|und)\b)+")
 
 
+@lru_cache(maxsize=4096)
 def read_days(text: str) -> str | None:
     """Return the pattern of some weekdays, all five for no text at all; None if it is unclear."""
     words = text.casefold().strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from planner.imports.columns import normal
@@ -96,6 +97,7 @@ _STAYS: Final = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def parts(text: str) -> tuple[str, ...]:
     """Return the values of a cell that may hold several: parted by ; or , or " / " or lines."""
     return tuple(dict.fromkeys(part for piece in _LIST.split(text) if (part := piece.strip())))

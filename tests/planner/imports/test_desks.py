@@ -75,6 +75,25 @@ def test_only_name_and_place_are_needed(tmp_path: Path) -> None:
     assert desks.floors == (Floor(id="1", name="1"),)
 
 
+def test_floor_column_without_a_floor(tmp_path: Path) -> None:
+    """A column for the floor that nobody filled in names none."""
+    desks = read_rows(tmp_path, "desk|floor|x|y", "A1||0|0", "A2||1600|0")
+    assert [desk.floor_id for desk in desks.desks] == ["1", "1"]
+
+
+def test_rooms_side_by_side_without_a_gap(tmp_path: Path) -> None:
+    """Rooms whose desks touch are drawn tight, and still meet nowhere."""
+    rows = [
+        f"{room}{i}|{room}|{1600 * i + x}|0"
+        for room, x in (("A", 0), ("B", 8000))
+        for i in range(5)
+    ]
+    desks = read_rows(tmp_path, "desk|room|x|y", *rows)
+    assert [(room.name, room.outline[0][0], room.outline[2][0]) for room in desks.rooms] == [
+        ("A", -800, 7200), ("B", 7200, 15200),
+    ]  # fmt: skip
+
+
 def test_units_and_decimal_commas(tmp_path: Path) -> None:
     """Metres and centimetres in the header, commas for decimals, turns beyond a full one."""
     desks = read_rows(
