@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-import tomllib
 from pathlib import Path
 
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
@@ -11,6 +9,9 @@ PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 
 def version() -> str:
     """The version, for example "1.0.0"."""
+    import importlib.metadata  # both are slow to load, and a window starts without them
+    import tomllib
+
     if PYPROJECT.is_file():
         return str(tomllib.loads(PYPROJECT.read_text("utf-8"))["project"]["version"])
     return importlib.metadata.version("seatmate")

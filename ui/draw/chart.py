@@ -45,8 +45,8 @@ from ui.draw.paper import (
 )  # fmt: skip
 from ui.draw.theme import PRINT
 from ui.proof import proof_of
-from ui.texts import proof_text, role_name
-from ui.texts.scores import coverage_text
+from ui.texts.scores import coverage_text, proof_text
+from ui.texts.words import role_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from functools import lru_cache
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -11,14 +12,13 @@ from PySide6.QtSvg import QSvgRenderer
 
 from ui.draw.theme import Theme
 
+FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
 STROKE = b'stroke-width="2"'
 
 
 def icon_names() -> list[str]:
     """The name of every icon there is."""
-    folder = importlib.resources.files("resources") / "icons"
-    names = [file.name for file in folder.iterdir()]
-    return sorted(name.removesuffix(".svg") for name in names if name.endswith(".svg"))
+    return sorted(file.stem for file in FOLDER.glob("*.svg"))
 
 
 def icon(name: str, theme: Theme, px: int = 18, tint: str = "") -> QIcon:
@@ -63,7 +63,7 @@ def renderer(name: str, tint: str, px: int) -> QSvgRenderer:
 
     Raises FileNotFoundError for a name that ``icon_names`` does not have.
     """
-    file = importlib.resources.files("resources") / "icons" / f"{name}.svg"
+    file = FOLDER / f"{name}.svg"
     width = min(2.4, max(1.6, 1.6 * 24 / max(px, 1)))
     text = file.read_bytes().replace(b"currentColor", tint.encode())
     return QSvgRenderer(QByteArray(text.replace(STROKE, f'stroke-width="{width:.2f}"'.encode())))

@@ -6,16 +6,18 @@ are computed in ``tests/ui/draw/test_theme.py``.
 
 from __future__ import annotations
 
-import importlib.resources
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
-from planner.model import Role
+if TYPE_CHECKING:
+    from planner.model import Role
 
+FONTS: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 FONT_FILES: Final = ("Regular", "Medium", "SemiBold", "Bold")
 PAPER_WASHES: Final = {"sales": "#EAF3F9", "marketing": "#FDF0E6", "other": "#F4F5F7"}
 
@@ -72,6 +74,9 @@ class Theme:
     plant_fill: str
     zone: str
     zone_line: str
+
+    def __hash__(self) -> int:
+        return hash(self.name)  # themes are keys of caches that painting asks thousands of times
 
     @property
     def is_dark(self) -> bool:
@@ -220,7 +225,7 @@ def font_family() -> str:
     """The family of the bundled font, loaded at the first call; needs a QGuiApplication."""
     family = ""
     for weight in FONT_FILES:
-        file = importlib.resources.files("resources") / "fonts" / f"Inter-{weight}.ttf"
+        file = FONTS / f"Inter-{weight}.ttf"
         number = QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))
         families = QFontDatabase.applicationFontFamilies(number)
         family = family or (families[0] if families else "")

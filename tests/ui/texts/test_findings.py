@@ -36,8 +36,7 @@ from planner.model.rules import (
 from planner.samples import generated_office
 from tests.builders import bench, desk, office, person, room
 from tests.ui.texts.codes import first_arguments
-from ui.texts import finding_text, unseated_text
-from ui.texts.findings import SENTENCES
+from ui.texts.findings import SENTENCES, finding_text, unseated_text
 
 EVERYONE = Group(everyone=True)
 EMIL = person("e", "sales", name="Emil Krogh")

@@ -23,8 +23,7 @@ from planner.model.rules import (
     TogetherRule,
 )
 from tests.builders import bench, office, person, room
-from ui.texts import group_text, rule_name, rule_text, strength_text
-from ui.texts.rules import SENTENCES
+from ui.texts.rules import SENTENCES, group_text, rule_name, rule_text, strength_text
 
 SALES = Group(roles=("sales",))
 PLAN = office(
