@@ -28,10 +28,10 @@ from ui.draw.people import (
     draw_token,
     draw_uncovered_ring,
 )  # fmt: skip
+from ui.draw.sprites import Ring, draw_person, sprite_ratio
 from ui.draw.theme import Theme, colour
-from ui.draw.values import DeskLook, PersonLook
+from ui.draw.values import INSET_MM, DeskLook, PersonLook
 
-INSET_MM: Final = 20
 RADIUS: Final = 3.0
 MARGIN: Final = 6.0
 """What a name leaves free of the width of its desk, in pixels."""
@@ -71,7 +71,7 @@ def desk_bounds(look: DeskLook, z: float = 8.0) -> QRectF:
     """The upright box, in floor millimetres, of all that ``draw_desk`` draws from z pixels a metre
     upwards."""
     reach = (20.0 if z >= 18 else 12.0) * 1000 / z
-    seat = QTransform().rotate(look.angle).map(QPointF(*look.seat)) + QPointF(look.x, look.y)
+    seat = look.seat_at
     chair = QRectF(seat.x() - reach, seat.y() - reach, 2 * reach, 2 * reach)
     more = 8 * 1000 / z
     return top_bounds(look).adjusted(-more, -more, more, more).united(chair)
@@ -88,6 +88,8 @@ def top_bounds(look: DeskLook) -> QRectF:
 
 def person_place(look: DeskLook, lod: Lod, transform: QTransform) -> QPointF:
     """Where the person of a desk is drawn, in pixels: on the chair, or at the top of a cell."""
+    if not look.is_cell:
+        return transform.map(look.seat_at)
     base = frame(transform, look.x, look.y, look.angle)
     return base.map(QPointF(*_person_offset(look, lod)))
 
@@ -342,23 +344,44 @@ def paint_people(painter: QPainter, look: DeskLook, lod: Lod, transform: QTransf
     painter.setWorldTransform(QTransform())
     place = person_place(look, lod, transform)
     x, y, radius, theme = place.x(), place.y(), lod.radius, look.theme
+    letter = lod.level >= Level.INITIALS
+    rim = theme.floor if letter else ""
+    ratio = sprite_ratio(painter)
+    ring: Ring = "uncovered" if look.uncovered else "moved" if look.moved else ""
+    if ratio and len(look.people) == 1 and not look.drag and not (look.uncovered and look.moved):
+        role = look.people[0].role
+        draw_person(painter, x, y, radius, role, theme, ratio, rim=rim, letter=letter, ring=ring)
+    elif look.people:
+        _paint_crowd(painter, x, y, look, lod)
+    if letter:
+        _paint_signs(painter, x, y, look, lod, transform)
+
+
+def _paint_crowd(painter: QPainter, x: float, y: float, look: DeskLook, lod: Lod) -> None:
+    """Paint one or two people as lines, the first in front; somebody being dragged is pale."""
+    radius, theme = lod.radius, look.theme
+    letter = lod.level >= Level.INITIALS
     if look.uncovered:
         draw_uncovered_ring(painter, x, y, radius, theme, theme.floor)
     if look.moved or look.drag == "origin":
         draw_moved_ring(painter, x, y, radius, theme)
-    ghost = GHOST if look.drag == "origin" else 1.0
-    letter = lod.level >= Level.INITIALS
-    rim = theme.floor if letter else ""
-    for n, person in reversed(list(enumerate(look.people[:2]))):
+    rim, opacity = theme.floor if letter else "", GHOST if look.drag == "origin" else 1.0
+    for n in range(min(len(look.people), 2) - 1, -1, -1):
         draw_token(
-            painter, x + n * radius * 0.6, y, radius, person.role, theme,
-            rim=rim, letter=letter and n == 0, opacity=ghost,
+            painter, x + n * radius * 0.6, y, radius, look.people[n].role, theme,
+            rim=rim, letter=letter and n == 0, opacity=opacity,
         )  # fmt: skip
-    if look.uncovered and letter:
+
+
+def _paint_signs(
+    painter: QPainter, x: float, y: float, look: DeskLook, lod: Lod, transform: QTransform
+) -> None:
+    theme = look.theme
+    if look.uncovered:
         away = _away(look, transform)
-        draw_badge(painter, *badge_place(x, y, radius, away), theme, theme.floor)
+        draw_badge(painter, *badge_place(x, y, lod.radius, away), theme, theme.floor)
     is_marked = theme.name == "print" and "wide-access" in look.features
-    if letter and (look.locked or is_marked):
+    if look.locked or is_marked:
         corner = frame(transform, look.x, look.y, look.angle).map(_lock_place(look, lod))
         if look.locked:
             size = 10.0 if lod.level >= Level.NAMES else 8.0

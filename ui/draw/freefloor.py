@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPolygonF, QTransform
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPolygonF
 
 from planner.model import Point
 from planner.vectors import Box, Place, bounding_box, corners, inside, segments_meet, turned
@@ -176,8 +176,7 @@ def _zone_box(look: DeskLook) -> Box:
 def _desk_box(look: DeskLook) -> Box:
     rect = top_bounds(look)
     if not look.is_cell:
-        seat = QTransform().rotate(look.angle).map(QPointF(*look.seat))
-        x, y = look.x + seat.x(), look.y + seat.y()
+        x, y = look.seat_at.x(), look.seat_at.y()
         reach = CHAIR_REACH_MM / 2
         rect = rect.united(QRectF(x - reach, y - reach, 2 * reach, 2 * reach))
     return rect.left(), rect.top(), rect.right(), rect.bottom()

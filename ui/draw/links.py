@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF, QTransform
 
 from planner.vectors import segments_meet
@@ -40,11 +40,14 @@ def draw_links(
         return
     with pixels(painter) as transform:
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if lod.level == Level.SHAPES:
+            _draw_thin(painter, links, theme, lod, transform)
+            return
         for link in links:
             path = link_path(link, transform, lod)
-            width = STRONG if link.strong and lod.level >= Level.INITIALS else lod.link_width
+            width = STRONG if link.strong else lod.link_width
             cap, join = Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
-            if not link.planned and lod.level >= Level.INITIALS:
+            if not link.planned:
                 painter.setPen(QPen(colour(theme.floor), width + 2, c=cap, j=join))
                 painter.drawPath(path)
             pen = (
@@ -56,10 +59,22 @@ def draw_links(
             painter.drawPath(path)
 
 
+def _draw_thin(
+    painter: QPainter, links: Iterable[LinkLook], theme: Theme, lod: Lod, transform: QTransform
+) -> None:
+    """From far away all links are lines of one pen, put down at once."""
+    lines = []
+    for link in links:
+        points = _trimmed(route(link, transform, lod), lod.radius, lod.radius)
+        lines += [QLineF(p, q) for p, q in pairwise(points)]
+    painter.setPen(QPen(colour(theme.accent), lod.link_width, c=Qt.PenCapStyle.RoundCap))
+    painter.drawLines(lines)
+
+
 def link_path(link: LinkLook, transform: QTransform, lod: Lod) -> QPainterPath:
     """The line of a link in pixels, from the rim of one person to the rim of the other."""
     points = route(link, transform, lod)
-    gap = lod.radius + RIM if lod.level >= Level.INITIALS else lod.radius
+    gap = lod.radius + RIM
     return _rounded(_trimmed(points, gap, gap))
 
 

@@ -7,16 +7,15 @@ pictures and paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPaintDevice, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintDevice, QPainter, QPen, QPolygonF, QTransform
 
-from planner.model import Role
+from planner.model import ROLES, Role
 from ui.draw.building import draw_building, draw_fittings, draw_ground, draw_zones
 from ui.draw.desks import (
-    INSET_MM,
     desk_bounds,
     draw_desk,
     paint_name,
@@ -25,7 +24,7 @@ from ui.draw.desks import (
     person_place,
 )  # fmt: skip
 from ui.draw.links import ArrowLook, arrow_looks, draw_arrows, draw_links
-from ui.draw.lod import Level, Lod, lod_of, pixels
+from ui.draw.lod import Level, Lod, lod_of, pixels, turn_of
 from ui.draw.marks import (
     draw_dimensions,
     draw_north,
@@ -34,9 +33,9 @@ from ui.draw.marks import (
     draw_selection,
     selection_frame,
 )  # fmt: skip
-from ui.draw.people import draw_token, token_path
+from ui.draw.people import draw_token
 from ui.draw.roomlabels import draw_bench_names, draw_room_labels
-from ui.draw.stamps import stamp_people, takes_stamps
+from ui.draw.sprites import Ring, draw_far_ring, draw_person, sprite_ratio
 from ui.draw.theme import Theme, colour
 from ui.draw.values import DeskLook, FloorLook
 
@@ -47,8 +46,6 @@ __all__ = [
     "draw_selection", "draw_token", "draw_zones", "fit", "painting", "person_place",
     "selection_frame", "smooth",
 ]  # fmt: skip
-
-ROLE_ORDER: tuple[Role | None, ...] = (None, "other", "marketing", "sales")
 
 
 @contextmanager
@@ -131,29 +128,28 @@ def draw_desks(
     For z under 18, where no desk has text. Five thousand desks take a few milliseconds.
     """
     lod = lod or lod_of(painter)
-    groups: dict[Role | None, list[DeskLook]] = {}
+    groups: dict[Role | None, list[DeskLook]] = {
+        None: [],
+        "other": [],
+        "marketing": [],
+        "sales": [],
+    }
     for desk in desks:
-        groups.setdefault(desk.role, []).append(desk)
-    for role in ROLE_ORDER:
-        if role in groups:
-            _draw_washes(painter, groups[role], role, theme, lod)
-    if lod.level == Level.FAR:
-        _draw_far_marks(painter, groups, theme, lod)
-        return
-    everybody = [desk for group in groups.values() for desk in group]
+        groups[desk.people[0].role if desk.people else None].append(desk)
     with pixels(painter) as transform:
-        for desk in everybody:
-            if _has_special_top(desk):
-                paint_top(painter, desk, lod, transform)
-        if takes_stamps(painter):
-            stamp_people(painter, everybody, theme, lod, transform)
-        else:
-            for role in ROLE_ORDER:
-                if role is not None and role in groups:
-                    _draw_shapes(painter, groups[role], role, theme, lod, transform)
-        for desk in everybody:
-            if desk.moved or desk.drag or (desk.uncovered and not takes_stamps(painter)):
-                paint_people(painter, desk, lod, transform)
+        for role, group in groups.items():
+            _draw_washes(painter, group, role, theme, lod, transform)
+        if lod.level == Level.FAR:
+            _draw_far_marks(painter, groups, theme, transform)
+            return
+        for group in groups.values():
+            for desk in group:
+                if _has_special_top(desk):
+                    paint_top(painter, desk, lod, transform)
+        painter.setWorldTransform(QTransform())
+        for role, group in groups.items():
+            if role is not None:
+                _draw_shapes(painter, group, role, theme, lod, transform)
 
 
 def _has_special_top(desk: DeskLook) -> bool:
@@ -163,42 +159,44 @@ def _has_special_top(desk: DeskLook) -> bool:
 
 
 def _draw_washes(
-    painter: QPainter, desks: Sequence[DeskLook], role: Role | None, theme: Theme, lod: Lod
+    painter: QPainter,
+    desks: Sequence[DeskLook],
+    role: Role | None,
+    theme: Theme,
+    lod: Lod,
+    transform: QTransform,
 ) -> None:
-    painter.save()
-    upright = [desk for desk in desks if desk.angle % 90 == 0]
-    rects = [_upright_rect(desk) for desk in upright]
+    """All tops of one colour. One path of thousands would be slow: rectangles are quick.
+
+    An edge is a rectangle under the wash: a pen would cost four times as much.
+    """
     wash = theme.floor if role is None else theme.role(role).wash
-    pen = QPen(Qt.PenStyle.NoPen)
-    if lod.level > Level.FAR or role is None:
-        edge = theme.line2 if role is None else theme.role(role).edge
-        pen = QPen(colour(edge), 1)
-        pen.setCosmetic(True)
+    edge = theme.line2 if role is None else theme.role(role).edge
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, lod.level > Level.FAR)
-    painter.setPen(pen)
+    if turn_of(transform):
+        upright, slanting = [], list(desks)
+    else:
+        upright = [transform.mapRect(desk.top) for desk in desks if not desk.angle % 90]
+        slanting = [desk for desk in desks if desk.angle % 90]
+    if lod.level > Level.FAR or role is None:
+        painter.setBrush(colour(edge))
+        painter.drawRects(upright)
+        upright = [rect.adjusted(1, 1, -1, -1) for rect in upright]
     painter.setBrush(colour(wash))
-    painter.drawRects(rects)
-    turned = [desk for desk in desks if desk.angle % 90]
-    if turned:
-        path = QPainterPath()
-        for desk in turned:
-            path.addPath(_turned_rect(desk))
-        painter.drawPath(path)
-    painter.restore()
+    painter.drawRects(upright)
+    painter.setPen(QPen(colour(edge), 1) if lod.level > Level.FAR else Qt.PenStyle.NoPen)
+    _draw_turned(painter, slanting, transform)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _upright_rect(desk: DeskLook) -> QRectF:
-    width, depth = desk.width - 2 * INSET_MM, desk.depth - 2 * INSET_MM
-    if desk.angle % 180:
-        width, depth = depth, width
-    return QRectF(desk.x - width / 2, desk.y - depth / 2, width, depth)
-
-
-def _turned_rect(desk: DeskLook) -> QPainterPath:
-    width, depth = desk.width - 2 * INSET_MM, desk.depth - 2 * INSET_MM
-    path = QPainterPath()
-    path.addRect(QRectF(-width / 2, -depth / 2, width, depth))
-    return QTransform().translate(desk.x, desk.y).rotate(desk.angle).map(path)
+def _draw_turned(painter: QPainter, desks: Iterable[DeskLook], transform: QTransform) -> None:
+    for desk in desks:
+        turned = QTransform().translate(desk.x, desk.y)
+        if desk.angle % 90:
+            turned.rotate(desk.angle)
+        turned.translate(-desk.x, -desk.y)
+        painter.drawPolygon(transform.map(turned.map(QPolygonF(desk.top))))
 
 
 def _draw_shapes(
@@ -209,34 +207,34 @@ def _draw_shapes(
     lod: Lod,
     transform: QTransform,
 ) -> None:
-    path, shape = QPainterPath(), token_path(role, lod.radius)
-    path.setFillRule(Qt.FillRule.WindingFill)
+    ratio = sprite_ratio(painter)
     for desk in desks:
-        path.addPath(shape.translated(person_place(desk, lod, transform)))
-    painter.fillPath(path, QBrush(colour(theme.role(role).fill)))
+        if not ratio or desk.drag or (desk.moved and desk.uncovered):
+            paint_people(painter, desk, lod, transform)
+            continue
+        place = transform.map(desk.seat_at)
+        ring: Ring = "uncovered" if desk.uncovered else "moved" if desk.moved else ""
+        draw_person(
+            painter, place.x(), place.y(), lod.radius, role, theme, ratio, letter=False, ring=ring
+        )
 
 
 def _draw_far_marks(
-    painter: QPainter, groups: dict[Role | None, list[DeskLook]], theme: Theme, lod: Lod
+    painter: QPainter,
+    groups: Mapping[Role | None, list[DeskLook]],
+    theme: Theme,
+    transform: QTransform,
 ) -> None:
     """From very far only rings are left: 8 px wide, whatever the zoom."""
-    ringed = [desk for group in groups.values() for desk in group if desk.uncovered]
-    with pixels(painter) as transform:
-        if takes_stamps(painter):
-            stamp_people(painter, ringed, theme, lod, transform)
-        else:
-            painter.setBrush(colour(theme.floor))
-            painter.setPen(QPen(colour(theme.bad), 2))
-            for desk in ringed:
-                painter.drawEllipse(person_place(desk, lod, transform), 4.0, 4.0)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(theme.accent), 1.5))
-        for group in groups.values():
-            for desk in group:
-                if desk.selected:
-                    painter.drawRect(transform.mapRect(_upright_rect(desk)))
-
-
-def place_of(transform: QTransform, x_mm: float, y_mm: float) -> QPointF:
-    """A place of the floor in pixels."""
-    return transform.map(QPointF(x_mm, y_mm))
+    ratio = sprite_ratio(painter)
+    chosen = []
+    for group in groups.values():
+        for desk in group:
+            if desk.uncovered:
+                place = transform.map(desk.seat_at)
+                draw_far_ring(painter, place.x(), place.y(), theme, ratio)
+            if desk.selected:
+                chosen.append(transform.mapRect(desk.top))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(theme.accent), 1.5))
+    painter.drawRects(chosen)

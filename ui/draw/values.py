@@ -6,10 +6,13 @@ Nothing here draws.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from PySide6.QtCore import QPointF, QRectF
+
 from planner.model import LinkKind, Role
+from planner.vectors import TURNS
 from ui.draw.shell import Shell
 from ui.draw.theme import Theme
 from ui.draw.zones import BenchShape, Overlap
@@ -17,6 +20,9 @@ from ui.draw.zones import BenchShape, Overlap
 Broken = Literal["", "must", "wish"]
 DragPart = Literal["", "origin", "target"]
 Side = Literal[-1, 1]
+
+INSET_MM: Final = 20
+"""A desk is drawn this much smaller on every side, so that neighbours stay apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ class PersonLook:
 class DeskLook:
     """A desk with everybody at it. Lengths are floor millimetres, ``seat`` is in the desk's frame.
 
+    ``top`` is what is drawn of its top (of a slanting desk: before it is turned), ``seat_at``
+    where its chair is on the floor.
     ``word`` stands where the name of the person would: guest, out of service, comes here.
     """
 
@@ -86,6 +94,20 @@ class DeskLook:
     selected: bool = False
     hovered: bool = False
     drag: DragPart = ""
+    top: QRectF = field(init=False, compare=False, repr=False)
+    seat_at: QPointF = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Far away thousands of these are drawn at once: the two places are worked out only here.
+        cos, sin = TURNS[self.angle]
+        across, along = self.seat
+        place = QPointF(self.x + across * cos - along * sin, self.y + across * sin + along * cos)
+        width, depth = self.width - 2 * INSET_MM, self.depth - 2 * INSET_MM
+        if self.angle % 180 == 90:
+            width, depth = depth, width
+        top = QRectF(self.x - width / 2, self.y - depth / 2, width, depth)
+        object.__setattr__(self, "seat_at", place)
+        object.__setattr__(self, "top", top)
 
     @property
     def role(self) -> Role | None:
