@@ -12,12 +12,12 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPolygonF
 
+from planner.clearance import ZONE_MM
 from planner.model import Point
 from planner.vectors import Box, Place, bounding_box, corners, inside, segments_meet, turned
 from ui.draw.desks import top_bounds
 from ui.draw.shell import CHAIR_MM, Shell, object_box
 from ui.draw.values import DeskLook
-from ui.draw.zones import ZONE_MM
 
 STEPS: Final = 14
 """Places that are tried along each side of a room."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, get_args
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.beside import BesideGraph, beside_graph
 from planner.check import Finding, Verdict
+from planner.clearance import ClashCode
 from planner.model import Desk, LinkKind, Person, Plan
 from planner.model.days import day_mask
 from planner.names import initials, short_name
@@ -45,8 +46,8 @@ __all__ = [
     "floor_look",
 ]
 
-RING_CODES: Final = frozenset({"covered", "not_covered"})
-"""Told by the ring; an edge as well would say it twice."""
+TOLD_ELSEWHERE: Final = frozenset({"covered", "not_covered", *get_args(ClashCode)})
+"""Told by a ring or by hatched floor; an edge as well would say it twice."""
 
 
 def floor_look(
@@ -62,7 +63,7 @@ def floor_look(
         desks=desks,
         links=maker.links(desks),
         benches=benches_of(plan, floor_id),
-        overlaps=overlaps_of(plan, verdict, floor_id),
+        overlaps=overlaps_of(plan, verdict, floor_id) if maker.shown.rings else (),
         shown=maker.shown,
     )
 
@@ -181,10 +182,10 @@ def _seat(desk: Desk) -> tuple[float, float]:
 def _broken_desks(plan: Plan, verdict: Verdict) -> Iterator[tuple[str, Broken]]:
     """Desks that a broken wish, then desks that a broken must rule touches (the last word wins)."""
     for finding in verdict.findings:
-        if finding.severity == "warn" and finding.code not in RING_CODES:
+        if finding.severity == "warn" and finding.code not in TOLD_ELSEWHERE:
             yield from ((desk, "wish") for desk in _desks_of(plan, finding))
     for finding in verdict.must_broken:
-        if finding.code not in RING_CODES:
+        if finding.code not in TOLD_ELSEWHERE:
             yield from ((desk, "must") for desk in _desks_of(plan, finding))
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintDevice, QPainter, QPen, QPolygonF, QTransform
 
-from planner.model import ROLES, Role
+from planner.model import Role
 from ui.draw.building import draw_building, draw_fittings, draw_ground, draw_zones
 from ui.draw.desks import (
     desk_bounds,

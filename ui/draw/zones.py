@@ -5,22 +5,17 @@ Nothing here draws.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from planner.check import Verdict
+from planner.clearance import ZONE_MM, Clash, clashes
 from planner.model import Bench, Desk, Plan
-from planner.vectors import Place, corners, side_of, turned
+from planner.vectors import Place, corners, turned
 from ui.draw.shell import polygon
-
-ZONE_MM: Final = 1000
-"""Depth of the free floor behind a desk in which its chair moves."""
-
-OVERLAP_CODES: Final = frozenset({"chair_zone_overlap", "chair_zones_overlap", "chairs_overlap"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +34,9 @@ class BenchShape:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Two chairs in each other's way: the common floor, and by how much, in words."""
+    """Desks or chairs in the way: the floor they dispute, and by how much, in words."""
 
-    desks: tuple[str, str]
+    desks: tuple[str, ...]
     path: QPainterPath
     text: str
 
@@ -119,10 +114,10 @@ def _zone(desks: Sequence[Desk], axis: int) -> QPainterPath:
     return path.simplified()
 
 
-def zone_corners(desk: Desk, *, with_top: bool = True) -> list[Place]:
-    """The corners of a desk's chair zone, with the desk top or without it, clockwise."""
-    half, first = desk.width_mm / 2, -desk.depth_mm / 2 if with_top else desk.depth_mm / 2
-    last = desk.depth_mm / 2 + ZONE_MM
+def zone_corners(desk: Desk) -> list[Place]:
+    """The corners of a desk top with its chair zone, clockwise."""
+    half, last = desk.width_mm / 2, desk.depth_mm / 2 + ZONE_MM
+    first = -desk.depth_mm / 2
     outline = ((-half, first), (half, first), (half, last), (-half, last))
     return [_placed(desk, point) for point in outline]
 
@@ -150,51 +145,24 @@ def _rect_points(rect: QRectF) -> list[Place]:
 
 
 def overlaps_of(plan: Plan, verdict: Verdict | None, floor_id: str) -> tuple[Overlap, ...]:
-    """Where the referee found chairs in each other's way on this floor."""
+    """Where the referee found desks and chairs in the way on this floor, and nobody waived it."""
     if verdict is None:
         return ()
-    return tuple(_overlaps(plan.desks, verdict, floor_id))
+    told = {(finding.code, finding.desks) for finding in verdict.all_findings}
+    return tuple(
+        _overlap(clash)
+        for clash in clashes(plan)
+        if clash.floor_id == floor_id and (clash.code, clash.desks) in told
+    )
 
 
-def _overlaps(desks: Mapping[str, Desk], verdict: Verdict, floor_id: str) -> Iterator[Overlap]:
-    for finding in verdict.all_findings:
-        if finding.code not in OVERLAP_CODES or len(finding.desks) != 2:
-            continue
-        one, other = (desks[desk_id] for desk_id in finding.desks)
-        if one.floor_id != floor_id or other.floor_id != floor_id:
-            continue
-        common = clipped(zone_corners(one, with_top=False), zone_corners(other, with_top=False))
-        if len(common) < 3:
-            common = clipped(zone_corners(one), zone_corners(other))
-        if len(common) >= 3:
-            path = QPainterPath()
-            path.addPolygon(polygon(common))
-            path.closeSubpath()
-            yield Overlap((one.id, other.id), path, metres_text(_depth_mm(path), 1))
-
-
-def _depth_mm(path: QPainterPath) -> float:
-    box = path.boundingRect()
-    return min(box.width(), box.height())
+def _overlap(clash: Clash) -> Overlap:
+    path = QPainterPath()
+    path.addPolygon(polygon(clash.outline))
+    path.closeSubpath()
+    return Overlap(clash.desks, path, metres_text(clash.mm, 1))
 
 
 def metres_text(length_mm: float, decimals: int = 2) -> str:
     """A length as people say it, in the language of the window: "0.3 m"."""
     return f"{QLocale().toString(length_mm / 1000, 'f', decimals)} m"
-
-
-def clipped(subject: Sequence[Place], window: Sequence[Place]) -> list[Place]:
-    """What two convex polygons that both run clockwise share (Sutherland and Hodgman, 1974)."""
-    result = list(subject)
-    for start, end in zip(window, (*window[1:], window[0]), strict=True):
-        points, result = result, []
-        for here, there in zip(points, points[1:] + points[:1], strict=True):
-            one, other = side_of(here, start, end), side_of(there, start, end)
-            if one >= 0:
-                result.append(here)
-            if (one > 0 > other) or (one < 0 < other):
-                part = one / (one - other)
-                result.append(
-                    (here[0] + (there[0] - here[0]) * part, here[1] + (there[1] - here[1]) * part)
-                )
-    return result
