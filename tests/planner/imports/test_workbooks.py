@@ -6,6 +6,7 @@ import random
 import struct
 import zipfile
 from contextlib import suppress
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from planner.errors import PlanError
 from planner.imports import limits
 from planner.imports.tables import read_tables
+from planner.imports.workbooks import cell_text
 from tests.planner.imports.tables_made import workbook
 
 
@@ -123,6 +125,28 @@ def test_broken_workbooks(tmp_path: Path, data: bytes) -> None:
     """The head of a workbook and nothing behind it is a broken workbook."""
     (tmp_path / "a.xlsx").write_bytes(data)
     assert refusal(tmp_path / "a.xlsx").code == "broken_workbook"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (" 007 ", "007"),
+        (7.0, "7"),
+        (-1.5, "-1.5"),
+        (1e16, "1e+16"),
+        (True, "yes"),
+        (False, "no"),
+        (datetime(2026, 2, 1), "2026-02-01"),
+        (datetime(2026, 2, 1, 8, 30), "2026-02-01 08:30"),
+        (date(2026, 2, 1), "2026-02-01"),
+        (time(8, 30), "08:30"),
+        (timedelta(hours=37), "1 day, 13:00:00"),
+        (12, "12"),
+    ],
+)
+def test_cells_as_text(value: object, text: str) -> None:
+    """Each kind of cell reads as a person would type it."""
+    assert cell_text(value) == text
 
 
 def test_damaged_workbooks_never_crash(tmp_path: Path) -> None:
