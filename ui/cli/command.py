@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 done, but rules are broken or people are not covered; 2 co
 from __future__ import annotations
 
 import argparse
+import locale
 import os
 import sys
 from collections.abc import Sequence
@@ -30,8 +31,8 @@ INTERRUPTED: Final = 130
 def main(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code."""
     prepare()
-    app = application(arguments)
-    speak(app, chosen_language(arguments, os.environ))
+    language = chosen_language(arguments, os.environ)
+    speak(application(arguments), language)
     try:
         options = make_parser().parse_args(arguments)
         return int(options.run(options))
@@ -53,7 +54,8 @@ def main(arguments: Sequence[str]) -> int:
 def no_display(arguments: Sequence[str]) -> int:
     """Say that there is no display to open a window on."""
     prepare()
-    speak(application(arguments), chosen_language(arguments, os.environ))
+    language = chosen_language(arguments, os.environ)
+    speak(application(arguments), language)
     complain(
         QCoreApplication.translate(
             "Command line",
@@ -69,6 +71,8 @@ def application(arguments: Sequence[str]) -> QCoreApplication:
     known = QCoreApplication.instance()
     if known is not None:
         return known
+    if sys.platform != "win32" and not has_utf8():
+        os.environ["LC_ALL"] = "C.UTF-8"  # else Qt puts four lines about it on stderr
     if "export" not in arguments:
         return QCoreApplication(["seatmate"])
     from PySide6.QtGui import QGuiApplication  # only a chart pays for fonts and paint
@@ -76,6 +80,15 @@ def application(arguments: Sequence[str]) -> QCoreApplication:
     if sys.platform.startswith("linux"):  # a display that does not answer would end the process
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return QGuiApplication(["seatmate"])
+
+
+def has_utf8() -> bool:
+    """Whether the locale of the environment is there and in UTF-8."""
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+    except locale.Error:
+        return False
+    return locale.nl_langinfo(locale.CODESET).upper().replace("-", "") == "UTF8"
 
 
 def make_parser() -> Parser:

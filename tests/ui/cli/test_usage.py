@@ -140,3 +140,12 @@ def test_letters_that_a_terminal_cannot_show(tmp_path: Path) -> None:
     done = bare("check", plan, PYTHONIOENCODING="ascii", **folder)
     assert done.returncode == 1
     assert "\\xd8rum" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locales are POSIX")
+@pytest.mark.parametrize("name", ["C", "da_DK.UTF-8", "xx_YY"])
+def test_locale_that_is_not_there(tmp_path: Path, name: str) -> None:
+    """One sentence stays one sentence whatever the environment says of letters."""
+    done = bare("check", tmp_path / "ø.seatplan", LC_ALL=name)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1

@@ -48,15 +48,6 @@ def danish_numbers() -> Iterator[None]:
     QLocale.setDefault(before)
 
 
-@pytest.fixture(autouse=True)
-def english_numbers() -> Iterator[None]:
-    """Numbers as in English unless a test says otherwise."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
-
-
 def test_no_code_is_without_a_word() -> None:
     """Roles, needs, features, kinds and states of the model all have words."""
     assert set(words.ROLES) == set(words.PERSONS) == set(ROLES)
