@@ -83,7 +83,8 @@ def test_chart_as_pictures(run: Runner, two_floors: Path, tmp_path: Path) -> Non
         f"Written: {tmp_path / 'chart-2.png'}",
     ]
     assert QImage(str(tmp_path / "chart-2.png")).width() > 1000
-    said = run("export", two_floors, tmp_path / "one.svg", "--floor", "2nd FLOOR")
+    name = max(files.load(two_floors).floors.values(), key=lambda floor: floor.rank).name
+    said = run("export", two_floors, tmp_path / "one.svg", "--floor", name.upper())
     assert said.out == f"Written: {tmp_path / 'one.svg'}\n"
     assert "<svg" in (tmp_path / "one.svg").read_text("utf-8")
 

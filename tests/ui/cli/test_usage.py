@@ -8,9 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6 import QtGui
+from PySide6.QtCore import QCoreApplication
 
 import main
 from tests.ui.cli.run import Runner
+from ui.cli import command
 from ui.languages import chosen_language, system_language
 
 ROOT = Path(main.__file__).parent
@@ -23,8 +26,8 @@ def test_version_and_help(run: Runner) -> None:
     assert said.code == 0
     for word in (*main.COMMANDS, "Exit codes"):
         assert word in said.out
-    for command in main.COMMANDS:
-        assert run(command, "--help").code == 0
+    for name in main.COMMANDS:
+        assert run(name, "--help").code == 0
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,49 @@ def test_what_a_command_is() -> None:
     assert not main.is_command([str(ROOT)])
     assert main.is_stream(["solve", "--stream"])
     assert not main.is_stream(["solve", "x"])
+
+
+def test_main_opens_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No command is the window, --stream the child process, each with the rest of the arguments."""
+    import solver.worker
+    import ui.app
+
+    asked: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(ui.app, "main", lambda rest: asked.append(("window", rest)) or 0)
+    monkeypatch.setattr(solver.worker, "main", lambda rest: asked.append(("child", rest)) or 3)
+    assert main.main(["a.seatplan"]) == 0
+    assert main.main(["solve", "--stream"]) == 3
+    monkeypatch.setattr(sys, "argv", ["main.py"])
+    assert main.main() == 0
+    assert asked == [("window", ["a.seatplan"]), ("child", ["--stream"]), ("window", [])]
+
+
+def test_application_is_the_least_that_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is there is used again; else only an export gets one that can paint."""
+    made: list[str] = []
+    monkeypatch.setattr(QCoreApplication, "instance", lambda: None)
+    monkeypatch.setattr(command, "QCoreApplication", _Made(made, "core"))
+    monkeypatch.setattr(QtGui, "QGuiApplication", _Made(made, "gui"))
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    command.application(["check", "x"])
+    assert "QT_QPA_PLATFORM" not in os.environ
+    command.application(["export", "x", "y"])
+    assert made == ["core", "gui"]
+    if sys.platform.startswith("linux"):
+        assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+class _Made:
+    """Takes the place of an application class; there is none yet."""
+
+    def __init__(self, made: list[str], name: str) -> None:
+        self._made, self._name = made, name
+
+    def __call__(self, _: list[str]) -> None:
+        self._made.append(self._name)
+
+    def instance(self) -> None:
+        """No application is there."""
 
 
 def test_languages() -> None:
