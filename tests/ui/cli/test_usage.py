@@ -70,8 +70,17 @@ def test_main_opens_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     import ui.app
 
     asked: list[tuple[str, list[str]]] = []
-    monkeypatch.setattr(ui.app, "main", lambda rest: asked.append(("window", rest)) or 0)
-    monkeypatch.setattr(solver.worker, "main", lambda rest: asked.append(("child", rest)) or 3)
+
+    def window(rest: list[str]) -> int:
+        asked.append(("window", rest))
+        return 0
+
+    def child(rest: list[str]) -> int:
+        asked.append(("child", rest))
+        return 3
+
+    monkeypatch.setattr(ui.app, "main", window)
+    monkeypatch.setattr(solver.worker, "main", child)
     assert main.main(["a.seatplan"]) == 0
     assert main.main(["solve", "--stream"]) == 3
     monkeypatch.setattr(sys, "argv", ["main.py"])
