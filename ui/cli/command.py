@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import locale
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -15,8 +16,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from planner.errors import PlanError
-from planner.files.backups import data_folder
 from ui.cli import bench, check, export, new, sample, solve
+from ui.cli.logfile import LogFile, log_file
 from ui.cli.output import complain, hang_up, prepare
 from ui.cli.parser import Parser, UsageError, one_of, usage_text
 from ui.languages import LANGUAGES, chosen_language, speak
@@ -33,6 +34,11 @@ def main(arguments: Sequence[str]) -> int:
     prepare()
     language = chosen_language(arguments, os.environ)
     speak(application(arguments), language)
+    with log_file() as log:
+        return _run(arguments, log)
+
+
+def _run(arguments: Sequence[str], log: LogFile) -> int:
     try:
         options = make_parser().parse_args(arguments)
         return int(options.run(options))
@@ -47,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
     except SystemExit as done:  # argparse ends --help and --version this way
         return int(done.code or DONE)
     except Exception as error:
-        complain(_bug_text(error))
+        complain(_bug_text(error, log))
     return COULD_NOT
 
 
@@ -125,19 +131,13 @@ def add_language(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _bug_text(error: Exception) -> str:
+def _bug_text(error: Exception, log: LogFile) -> str:
     """A failure that nobody foresaw, as a sentence with the file that tells where it happened."""
     from ui.crash import report_of  # only needed on such a day
 
-    log_file = data_folder() / "logs" / "command.log"
     report = report_of(type(error), error.__traceback__, version())
-    try:
-        log_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        log_file.write_text(report + "\n", "utf-8")
-    except OSError:
-        place = report.splitlines()[-1].strip()
-    else:
-        place = str(log_file)
+    logging.getLogger(__name__).critical("a bug:\n%s", report)
+    place = str(log.path) if log.written else report.splitlines()[-1].strip()
     return QCoreApplication.translate(
         "Command line",
         "Seatmate made a mistake of its own ({what}); please report it with {place}.",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from pathlib import Path
 
 import pytest
 
+import solver.search
+import ui.cli.logfile
 from planner import files
 from planner.files.backups import data_folder
 from planner.samples import sample
+from solver.messages import Result
 from tests.ui.cli.files import DESKS, GRID, NAMES, text, workbook
 from tests.ui.cli.run import Runner
 
@@ -187,8 +191,6 @@ def test_disk_that_refuses(
 
 def test_two_hands_on_one_file(run: Runner, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A plan that somebody else saved while it was solved is not written over."""
-    import solver.search
-
     solve = solver.search.solve
 
     def meanwhile(*arguments: object) -> object:
@@ -209,6 +211,7 @@ def test_unknown_sheet(run: Runner, tmp_path: Path) -> None:
     assert "there is no sheet called “staff”; choose one of seat_map or names" in sentence
 
 
+@pytest.mark.expects_log("a bug:")
 def test_mistake_of_our_own_is_a_sentence(
     run: Runner, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,3 +229,20 @@ def test_mistake_of_our_own_is_a_sentence(
     log_file.unlink()
     log_file.mkdir()
     assert "test_bad_input.py:" in run.refused("check", small)
+
+
+@pytest.mark.expects_log("phase none failed")
+def test_warnings_go_to_the_log(run: Runner, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a part of the program logs is not mixed into the sentences."""
+
+    def warn(*_: object) -> Result:
+        logging.getLogger("solver").warning("phase none failed")
+        return Result("nothing_found", {})
+
+    monkeypatch.setattr(solver.search, "solve", warn)
+    assert "no seating was found" in run.refused("solve", small)
+    log_file = data_folder() / "logs" / "command.log"
+    assert "phase none failed" in log_file.read_text("utf-8")
+    monkeypatch.setattr(ui.cli.logfile, "MAX_BYTES", 10)
+    assert "no seating was found" in run.refused("solve", small)
+    assert log_file.read_text("utf-8").count("\n") == 1
