@@ -33,7 +33,8 @@ from ui.proof import proof_of
 if TYPE_CHECKING:
     from ui.draw.paper import PaperName
 
-PAPERS: Final[tuple[PaperName, ...]] = ("a4", "a3", "a2", "letter", "tabloid")
+PAPERS: Final[tuple[PaperName, ...]] = ("a3", "a4", "a2", "letter", "tabloid")
+"""The default first."""
 WHAT: Final = ("chart", "list", "moves", "neighbours", "roster")
 _LISTS: Final = ("list", "moves", "neighbours")
 

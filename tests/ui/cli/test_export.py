@@ -123,6 +123,9 @@ def test_scenario_is_chosen_by_name(run: Runner, two_floors: Path, tmp_path: Pat
         (["x.csv", "--scenario", "Attic"], "there is no scenario called “Attic”"),
         (["nowhere/x.csv"], "there is no such folder to write in"),
         (["nowhere/x.pdf"], "there is no such folder to write in"),
+        (["x.csv", "--floor", "Attic"], "--floor does not go together with list"),
+        (["x.csv", "--paper", "a4"], "--paper does not go together with list"),
+        (["x.pdf", "--excel"], "--excel does not go together with chart"),
         (["."], "is nothing that can be exported"),
     ],
 )
