@@ -18,6 +18,7 @@ from ui.draw.icons import draw_icon
 from ui.draw.labels import CAPITAL, DESCENT, draw_text, middle_baseline, text_width, wrapped
 from ui.draw.lod import Level, Lod, frame, lod_of, pixels, turn_of
 from ui.draw.people import (
+    RIM,
     badge_place,
     dashed,
     days_width,
@@ -27,6 +28,7 @@ from ui.draw.people import (
     draw_moved_ring,
     draw_token,
     draw_uncovered_ring,
+    ring_gap,
 )  # fmt: skip
 from ui.draw.sprites import Ring, draw_person, sprite_ratio
 from ui.draw.theme import Theme, colour
@@ -44,7 +46,11 @@ FEATURE_ICONS: Final = {
     "wide-access": "accessibility",
 }
 GHOST: Final = 0.5
-INWARD: Final = 0.8
+TWO_LINES: Final = 19.8
+"""Height of initials over a short name, descenders included, in pixels."""
+SIGNS_UP: Final = 3.5
+SIGNS_FROM: Final = 20.5
+"""Half a desk in pixels from which there is room for a row of signs below the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def draw_desk(painter: QPainter, look: DeskLook, lod: Lod | None = None) -> None
 def desk_bounds(look: DeskLook, z: float = 8.0) -> QRectF:
     """The upright box, in floor millimetres, of all that ``draw_desk`` draws from z pixels a metre
     upwards."""
-    reach = (20.0 if z >= 18 else 12.0) * 1000 / z
+    reach = (26.0 if z >= 18 else 12.0) * 1000 / z  # ring and badge of the largest person
     seat = look.seat_at
     chair = QRectF(seat.x() - reach, seat.y() - reach, 2 * reach, 2 * reach)
     more = 8 * 1000 / z
@@ -185,8 +191,8 @@ def paint_name(painter: QPainter, look: DeskLook, lod: Lod, transform: QTransfor
     for line in lines:
         baseline = middle_baseline(line.middle, line.px)
         draw_text(painter, line.text, 0, baseline, line.px, line.weight, line.tint, "centre")
-    if lod.level == Level.CLOSE and look.people:
-        _paint_icons(painter, look, lod, lines)
+    if _has_signs(look, lod):
+        _paint_icons(painter, look, lod)
 
 
 def name_frame(look: DeskLook, lod: Lod, transform: QTransform) -> QTransform:
@@ -194,8 +200,8 @@ def name_frame(look: DeskLook, lod: Lod, transform: QTransform) -> QTransform:
     base = frame(transform, look.x, look.y, look.angle)
     if look.is_cell:
         base.translate(0, _cell_text_middle(look, lod))
-    elif lod.level == Level.INITIALS:
-        base.translate(0, -INWARD)  # away from the ring that the person may wear
+    else:
+        base.translate(0, -_intrusion(look, lod) / 2)
     turn = (look.angle + turn_of(transform)) % 360
     if 89.5 <= turn < 269.5:
         base.rotate(180)
@@ -220,6 +226,7 @@ def name_lines(look: DeskLook, lod: Lod) -> tuple[Line, ...]:
         look.width * lod.mm - 2 * INSET_MM * lod.mm - MARGIN,
         _text_height(look, lod),
         lod.level,
+        _has_signs(look, lod),
         look.theme,
     )
 
@@ -228,7 +235,17 @@ def _text_height(look: DeskLook, lod: Lod) -> float:
     depth = (look.depth - 2 * INSET_MM) * lod.mm
     if look.is_cell and look.people and (person := _person_offset(look, lod)[1]):
         return depth / 2 - person - lod.radius
-    return depth
+    return depth - _intrusion(look, lod)
+
+
+def _intrusion(look: DeskLook, lod: Lod) -> float:
+    """How far the person on the chair, with rim or ring, reaches over the desk's edge."""
+    if look.is_cell or not look.people:
+        return 0.0
+    reach = lod.radius + RIM
+    if look.uncovered or look.moved:
+        reach = lod.radius + ring_gap(lod.radius) + 1
+    return max(0.0, reach - (look.seat[1] - look.depth / 2 + INSET_MM) * lod.mm)
 
 
 @lru_cache(maxsize=16384)
@@ -241,6 +258,7 @@ def _name_lines(
     width: float,
     height: float,
     level: Level,
+    has_signs: bool,
     theme: Theme,
 ) -> tuple[Line, ...]:
     if person is None:
@@ -253,15 +271,16 @@ def _name_lines(
             (word, f"{person.initials} · {desk}", person.initials, desk), 10.5, 400, width
         )
         if first and second:
+            up = SIGNS_UP if has_signs else 0.0
             return (
-                Line(first, 12, 600, theme.desk_text, -7.2),
-                Line(second, 10.5, 400, theme.desk_text2, 7.2),
+                Line(first, 12, 600, theme.desk_text, -7.2 - up),
+                Line(second, 10.5, 400, theme.desk_text2, 7.2 - up),
             )
     if text_width(letters, 10, 600) > width:
         letters = person.initials
     if text_width(letters, 10, 600) > width or height < 9:
         return ()
-    if level >= Level.NAMES and height >= 21 and text_width(person.short, 9.2) <= width:
+    if level >= Level.NAMES and height >= TWO_LINES and text_width(person.short, 9.2) <= width:
         return (
             Line(letters, 10, 600, theme.desk_text, -5.3),
             Line(person.short, 9.2, 400, theme.desk_text2, 5.3),
@@ -316,22 +335,27 @@ def _paint_pill(painter: QPainter, lines: tuple[Line, ...], theme: Theme) -> Non
         painter.drawRoundedRect(line_rect(line).adjusted(-3, -3, 3, 3), RADIUS, RADIUS)
 
 
-def _paint_icons(painter: QPainter, look: DeskLook, lod: Lod, lines: tuple[Line, ...]) -> None:
-    """Features and office days, in the row nearest the spine, where it is free."""
+def _has_signs(look: DeskLook, lod: Lod) -> bool:
+    """True where features and office days have a row of their own below the name."""
     half = (look.depth / 2 - INSET_MM) * lod.mm
-    need = max((abs(line.middle) for line in lines), default=0) + 17
-    if half < need or look.is_cell:
-        return
-    row, size = half - 9, 11.0
+    return (
+        lod.level == Level.CLOSE and half >= SIGNS_FROM and bool(look.people) and not look.is_cell
+    )
+
+
+def _paint_icons(painter: QPainter, look: DeskLook, lod: Lod) -> None:
+    """Features from the left, office days at the right, below the name."""
+    row = (look.depth / 2 - INSET_MM) * lod.mm - 7
+    right = (look.width / 2 - INSET_MM) * lod.mm - 8
     days = look.people[0].days
-    left = -(look.width / 2 - INSET_MM) * lod.mm + 8
+    dots = right - days_width(days, 6)
+    draw_days(painter, dots, row, days, look.theme, 6)
+    left, size = -right, 11.0
     for feature in look.features:
         name = FEATURE_ICONS.get(feature)
-        if name and left + size < -days_width(days, 6) / 2:
-            rect = QRectF(left, row - size / 2, size, size)
-            draw_icon(painter, name, look.theme.desk_text2, rect)
+        if name and left + size < dots - 4:
+            draw_icon(painter, name, look.theme.desk_text2, QRectF(left, row - 5.5, size, size))
             left += size + 4
-    draw_days(painter, -days_width(days, 6) / 2, row, days, look.theme, 6)
 
 
 # The people
@@ -379,7 +403,8 @@ def _paint_signs(
     theme = look.theme
     if look.uncovered:
         away = _away(look, transform)
-        draw_badge(painter, *badge_place(x, y, lod.radius, away), theme, theme.floor)
+        size = 12.0 if lod.level >= Level.NAMES else 10.0
+        draw_badge(painter, *badge_place(x, y, lod.radius, away), theme, theme.floor, size)
     is_marked = theme.name == "print" and "wide-access" in look.features
     if look.locked or is_marked:
         corner = frame(transform, look.x, look.y, look.angle).map(_lock_place(look, lod))

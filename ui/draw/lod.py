@@ -51,9 +51,9 @@ def lod_at(z: float) -> Lod:
     if z < 18:
         return Lod(z, Level.SHAPES, 5.0, 1.5)
     if z < 28:
-        return Lod(z, Level.INITIALS, 6.0 if z < 21 else 7.0, 1.75)
+        return Lod(z, Level.INITIALS, 5.5 if z < 21 else 7.0, 1.75)
     level = Level.NAMES if z < 56 else Level.CLOSE
-    radius = 9.5 if z < 45 else 11.5 if z < 60 else 13.0
+    radius = 8.5 if z < 31 else 9.5 if z < 45 else 11.5 if z < 60 else 13.0
     return Lod(z, level, radius, 2.0 if z < 60 else 2.75)
 
 

@@ -93,12 +93,15 @@ def ring_gap(radius: float) -> float:
     return UNCOVERED_GAP if radius > SMALL_RADIUS else SMALL_GAP
 
 
-def draw_badge(painter: QPainter, x: float, y: float, theme: Theme, ground: str) -> None:
-    """The 12 px badge "!" of somebody who is not covered, over the ring of a token at (x, y)."""
+def draw_badge(
+    painter: QPainter, x: float, y: float, theme: Theme, ground: str, size: float = 12
+) -> None:
+    """The badge "!" of somebody who is not covered, its middle at (x, y)."""
     painter.setPen(QPen(colour(ground), 1))
     painter.setBrush(colour(theme.bad))
-    painter.drawEllipse(QPointF(x, y), 6, 6)
-    draw_text(painter, "!", x, middle_baseline(y, 9), 9, 700, theme.base, "centre")
+    painter.drawEllipse(QPointF(x, y), size / 2, size / 2)
+    px = size * 0.75
+    draw_text(painter, "!", x, middle_baseline(y, px), px, 700, theme.base, "centre")
 
 
 def badge_place(
