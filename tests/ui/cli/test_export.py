@@ -17,6 +17,7 @@ from planner.samples import sample
 from tests.builders import office
 from tests.ui.cli.conftest import written
 from tests.ui.cli.run import Runner
+from ui.draw.export import ChartOptions
 from ui.draw.paper import PAPERS as PAPER_SIZES
 from ui.exporting import FORMATS, PAPERS, WHAT
 
@@ -35,7 +36,8 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_tables_of_formats_are_whole() -> None:
     """Every kind of content has a format; papers are those that charts know."""
     assert {what for held in FORMATS.values() for what in held} == set(WHAT)
-    assert tuple(PAPER_SIZES) == PAPERS
+    assert set(PAPERS) == set(PAPER_SIZES)
+    assert PAPERS[0] == ChartOptions().paper
 
 
 def test_list_is_the_default_of_csv(run: Runner, small: Path, tmp_path: Path) -> None:
@@ -118,7 +120,7 @@ def test_scenario_is_chosen_by_name(run: Runner, two_floors: Path, tmp_path: Pat
         (["x.pdf", "--what", "list"], "list cannot be exported as .pdf; end the name in .xlsx or"),
         (["x.csv", "--what", "chart"], "chart cannot be exported as .csv; end the name in .pdf"),
         (["x.csv", "--what", "signs"], "--what: “signs” is none of chart, list"),
-        (["x.pdf", "--paper", "a9"], "--paper: “a9” is none of a4"),
+        (["x.pdf", "--paper", "a9"], "--paper: “a9” is none of a3"),
         (["x.pdf", "--floor", "Attic"], "there is no floor called “Attic”"),
         (["x.csv", "--scenario", "Attic"], "there is no scenario called “Attic”"),
         (["nowhere/x.csv"], "there is no such folder to write in"),
