@@ -6,7 +6,7 @@ for them: ``needs`` names facts, and the window says which facts hold now.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +24,6 @@ IDLE: Final = "idle"  # no seating is worked out or waits to be applied
 PERSON: Final = "person"  # a person is selected
 DESKS: Final = "desks"  # desks are selected
 SEATED: Final = "seated"  # the selected person has a desk
-PROBLEMS: Final = "problems"  # there is a problem to go to
 SEATABLE: Final = "seatable"  # there are people and desks
 UNDO: Final = "undo"
 REDO: Final = "redo"
@@ -158,14 +157,14 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "&Next problem"),
         "arrow-down",
         "F8",
-        needs="open problems",
+        needs="open",
     ),
     _row(
         "previous_problem",
         QT_TRANSLATE_NOOP("Actions", "Pre&vious problem"),
         "arrow-up",
         "Shift+F8",
-        needs="open problems",
+        needs="open",
     ),
     _row(
         "seat",
@@ -360,12 +359,13 @@ def action_text(row: ActionRow) -> str:
 
 
 class Actions(QObject):
-    """The actions of one window, made from the table."""
+    """The actions of one window, made from the table; ``do`` does the one of an id."""
 
-    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, window: QWidget, do: Callable[[str], object]) -> None:
         super().__init__(window)
         self._window = window
-        self._actions = {row.id: self._made(row, handlers[row.id]) for row in ACTIONS}
+        self._do = do
+        self._actions = {row.id: self._made(row) for row in ACTIONS}
         self._menus: dict[str, QMenu] = {}
 
     def __getitem__(self, name: str) -> QAction:
@@ -417,14 +417,14 @@ class Actions(QObject):
         for row in ACTIONS:
             self[row.id].setEnabled(row.needs <= facts)
 
-    def _made(self, row: ActionRow, handler: Callable[[], object]) -> QAction:
+    def _made(self, row: ActionRow) -> QAction:
         action = QAction(self._window)
         action.setObjectName(row.id)
         action.setCheckable(row.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(_ROLES.get(row.id, QAction.MenuRole.NoRole))
-        action.triggered.connect(lambda _checked=False: handler())
+        action.triggered.connect(lambda _checked=False: self._do(row.id))
         self._window.addAction(action)
         return action
 

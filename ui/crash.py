@@ -10,9 +10,7 @@ import faulthandler
 import logging
 import platform
 import sys
-import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -20,7 +18,6 @@ from typing import Final
 from PySide6.QtCore import qVersion
 
 LOG_BYTES: Final = 500_000
-KEPT_LOGS: Final = 2
 
 log = logging.getLogger(__name__)
 
@@ -29,15 +26,16 @@ Show = Callable[[str, bool], None]
 
 
 def start_log(folder: Path) -> None:
-    """Write the log, and what the interpreter says when it is killed, into a folder."""
+    """Write the log, and what the interpreter says when it is killed, into a folder.
+
+    A log that has grown too large becomes the one before; ``logging.handlers`` would do that too,
+    and brings in half of the network library at each start.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        folder / "seatmate.log",
-        maxBytes=LOG_BYTES,
-        backupCount=KEPT_LOGS,
-        encoding="utf-8",
-        delay=True,
-    )
+    path = folder / "seatmate.log"
+    if path.exists() and path.stat().st_size > LOG_BYTES:
+        path.replace(folder / "seatmate.1.log")
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)
@@ -77,6 +75,8 @@ class Excepthook:
 
 def report_of(kind: type[BaseException], trace: TracebackType | None, version: str) -> str:
     """What can be told of an error without telling what the plan holds."""
+    import traceback  # a bug is rare, a start is not
+
     head = (
         f"Seatmate {version}, Qt {qVersion()}, Python {platform.python_version()}, {sys.platform}"
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.errors import PlanError
+from planner.files import SUFFIX
 from planner.model import Plan
 from ui.dialogs.frame import Choice
 from ui.messages import Messages
@@ -15,8 +16,6 @@ from ui.rescue import Rescue, Rescued
 from ui.seating import Seating
 from ui.session import Session
 from ui.settings import OPEN_FOLDER, RecentFile, Settings
-
-SUFFIX = ".seatplan"
 
 
 class Documents(QObject):

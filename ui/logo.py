@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from ui.draw.people import draw_token
 from ui.draw.theme import LIGHT, Theme
 from ui.style import rounded
 
@@ -14,10 +13,11 @@ def draw_logo(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """Draw the mark into a square."""
     side = rect.width()
     rounded(painter, rect, theme.accent_soft, "", side * 0.18)
-    radius, middle = side * 0.19, rect.center()
-    for role, left in (("sales", -0.19), ("marketing", 0.18)):
-        x = middle.x() + left * side
-        draw_token(painter, x, middle.y(), radius, role, theme, letter=False)  # type: ignore[arg-type]  # two roles
+    middle, radius, half = rect.center(), side * 0.19, side * 0.17
+    circle = QRectF(middle.x() - 2 * radius, middle.y() - radius, 2 * radius, 2 * radius)
+    rounded(painter, circle, theme.sales.fill, "", radius)
+    square = QRectF(middle.x() + side * 0.01, middle.y() - half, 2 * half, 2 * half)
+    rounded(painter, square, theme.marketing.fill, "", half / 3)
 
 
 def logo_pixmap(theme: Theme, px: int, ratio: float = 1.0) -> QPixmap:

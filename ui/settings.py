@@ -5,11 +5,8 @@ One instance is made by ``ui.app`` and handed to whoever needs it. Knows no widg
 
 from __future__ import annotations
 
-import base64
-import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
@@ -53,19 +50,23 @@ def _flag_text(value: bool) -> str:
 
 
 def _bytes(text: str) -> QByteArray:
-    return QByteArray(base64.b64decode(text, validate=True))
+    return QByteArray.fromBase64(text.encode("ascii"))
 
 
 def _bytes_text(value: QByteArray) -> str:
-    return base64.b64encode(value.data()).decode("ascii")
+    return bytes(value.toBase64().data()).decode("ascii")
 
 
 def _recent(text: str) -> tuple[RecentFile, ...]:
+    import json  # only who has recent files pays for it
+
     rows: list[dict[str, Any]] = json.loads(text)
     return tuple(RecentFile(**row) for row in rows)
 
 
 def _recent_text(value: tuple[RecentFile, ...]) -> str:
+    import json
+
     return json.dumps([asdict(file) for file in value])
 
 
@@ -152,6 +153,8 @@ class Settings(QObject):
 
     def add_recent(self, path: str, people: int, desks: int) -> None:
         """Put a plan at the top of the recent files."""
+        from datetime import datetime
+
         now = datetime.now().isoformat(timespec="minutes")
         first = RecentFile(str(Path(path).absolute()), people, desks, now)
         others = tuple(file for file in self.get(RECENT) if file.path != first.path)

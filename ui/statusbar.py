@@ -33,10 +33,9 @@ def label(weight: int = 400, *, quiet: bool = True) -> QLabel:
 class StatusBar(Ground):
     """What holds now, in one line. ``set_*`` are called by the window and the plan page."""
 
-    def __init__(self, session: Session, version: str, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Edge.TopEdge, parent)
         self._session = session
-        self._version = version
         self._is_open = False
         self._proved: tuple[Plan, Proof | None] | None = None
         self.setFixedHeight(HEIGHT_PX)
@@ -68,8 +67,9 @@ class StatusBar(Ground):
 
     def set_open(self, is_open: bool) -> None:
         """A plan is open, or the start page is shown."""
-        self._is_open = is_open
-        self.refresh()
+        if is_open != self._is_open:
+            self._is_open = is_open
+            self.refresh()
 
     def set_hovered(self, text: str) -> None:
         """What the pointer is over."""
@@ -87,20 +87,15 @@ class StatusBar(Ground):
         self.hovered.clear()
 
     def set_scale(self, one_to: int) -> None:
-        """The scale of the floor on the screen; 0 for none."""
-        self._scale.setText(self.tr("1 : {scale}").format(scale=number(one_to)) if one_to else "")
+        """The scale of the floor on the screen."""
+        self._scale.setText(self.tr("1 : {scale}").format(scale=number(one_to)))
 
     # Following
 
     def refresh(self) -> None:
         """Say what holds now."""
         if not self._is_open:
-            self._say("", self.tr("Version {version}").format(version=self._version), "")
-            self.coverage.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            self.clear_place()
-            self.set_scale(0)
             return
-        self.coverage.setForegroundRole(QPalette.ColorRole.WindowText)
         if self._session.is_held and self._session.is_previewing:
             self._say(
                 "eye",
@@ -115,9 +110,7 @@ class StatusBar(Ground):
     def _say(self, mark: str, text: str, more: str) -> None:
         theme = theme_of(self)
         tint = theme.bad if mark == "circle-dot" else theme.accent
-        self._mark.setVisible(bool(mark))
-        if mark:
-            self._mark.setPixmap(icon_pixmap(mark, tint, 15, self.devicePixelRatioF()))
+        self._mark.setPixmap(icon_pixmap(mark, tint, 15, self.devicePixelRatioF()))
         self.coverage.setText(text)
         self.proof.setText(more)
         self._line.setVisible(bool(more))

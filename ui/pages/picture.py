@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from importlib import resources
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.model import Plan, Role, with_seats
 from ui.draw.labels import draw_text, middle_baseline, text_width
-from ui.draw.people import draw_token
 from ui.draw.theme import Theme, colour
 from ui.style import theme_of
-from ui.texts.words import role_name
 
-SEATS_FILE: Final = "office-seats.json"
+if TYPE_CHECKING:
+    from planner.model import Plan, Role
+
+FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "samples"
+SEATS_FILE: Final = FOLDER / "office-seats.json"
 AFTER_MS: Final = 30
 """The window comes first, its picture a moment later."""
 LEGEND_PX: Final = 84
@@ -25,11 +26,12 @@ LEGEND_PX: Final = 84
 
 def pictured_office() -> Plan:
     """The sample office as it could be seated: everybody beside whom they need."""
-    from planner.samples import sample  # drawn after the window is there
+    # Drawn after the window is there, and so is everything that it needs.
+    from planner.model import with_seats
+    from planner.samples import sample
 
     plan = sample("office")
-    text = (resources.files("resources") / "samples" / SEATS_FILE).read_text("utf-8")
-    return with_seats(plan, json.loads(text))
+    return with_seats(plan, json.loads(SEATS_FILE.read_text("utf-8")))
 
 
 class OfficePicture(QWidget):
@@ -92,9 +94,13 @@ class OfficePicture(QWidget):
                     self._later.start(AFTER_MS)
             else:
                 self._later.start(AFTER_MS)
-            self._paint_legend(painter, theme)
+            if self._picture is not None:
+                self._paint_legend(painter, theme)
 
     def _paint_legend(self, painter: QPainter, theme: Theme) -> None:
+        from ui.draw.people import draw_token
+        from ui.texts.words import role_name
+
         roles: tuple[Role, ...] = ("sales", "marketing", "other")
         words = [role_name(role) for role in roles]
         link = self.tr("partners")

@@ -34,11 +34,13 @@ class PlanPage(QWidget):
         said(str): something to tell the user.
         scale_changed(int): the 120 of "1 : 120".
         panels_changed(): a side panel was folded or unfolded.
+        applied(): the seating that is previewed should be applied.
     """
 
     said = Signal(str)
     scale_changed = Signal(int)
     panels_changed = Signal()
+    applied = Signal()
 
     def __init__(
         self,
@@ -116,6 +118,8 @@ class PlanPage(QWidget):
         self.view.left_floor.connect(self.people.focus_search)
         self.preview.move_pointed.connect(self.view.highlight_move)
         self.preview.person_chosen.connect(self.view.show_person)
+        self.preview.applied.connect(self.applied)
+        self.preview.discarded.connect(self._seating.discard)
         self._seating.state_changed.connect(self._follow_seating)
         self._session.loaded.connect(self._tell_zoom)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -24,9 +25,11 @@ from ui.draw.theme import font
 from ui.logo import logo_pixmap
 from ui.pages.cards import Card, RecentRow, when_text
 from ui.pages.picture import OfficePicture
-from ui.rescue import Rescued
 from ui.settings import RECENT, Settings
 from ui.style import rounded, theme_of
+
+if TYPE_CHECKING:
+    from ui.rescue import Rescued
 
 LEFT_PX = 624
 SHOWN = 5
@@ -118,6 +121,7 @@ class StartPage(QWidget):
         self.sample = Card("armchair", first=True)
         self.new = Card("file-spreadsheet")
         self._recent = heading("", 13)
+        self._version = quiet("", 12)
         self.open = QToolButton()
         self.rows: list[RecentRow] = []
         self.strips: list[RescueStrip] = []
@@ -167,6 +171,7 @@ class StartPage(QWidget):
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
         column.addStretch(1)
+        column.addWidget(self._version)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -199,7 +204,7 @@ class StartPage(QWidget):
             row.chosen.connect(self.recent_chosen)
             row.dropped.connect(lambda file: self._settings.drop_recent(file.path))
             self._rows.addWidget(row)
-        self._recent.setText(self.tr("Recent") if self.rows else "")
+        self._recent.setText(self.tr("Recent") if self.rows else self.tr("A plan that you have"))
 
     def show_rescued(self, found: list[Rescued]) -> None:
         """Offer work that programs which stopped have left."""
@@ -211,6 +216,10 @@ class StartPage(QWidget):
             strip.opened.connect(self.rescued_opened)
             strip.removed.connect(self.rescued_removed)
             self._strips.addWidget(strip)
+
+    def show_version(self, version: str) -> None:
+        """Say which version this is."""
+        self._version.setText(self.tr("Version {version}").format(version=version))
 
     def _follow(self, key: str) -> None:
         if key == RECENT.key:
@@ -232,7 +241,7 @@ class StartPage(QWidget):
             self.tr("New from my spreadsheet"),
             self.tr("Excel or CSV with names and teams. Columns are recognised."),
         )
-        self._recent.setText(self.tr("Recent") if self.rows else "")
+        self._recent.setText(self.tr("Recent") if self.rows else self.tr("A plan that you have"))
         self.open.setText(self.tr("Open…"))
         self.open.setAccessibleName(self.tr("Open a plan"))
 
