@@ -67,6 +67,11 @@ class FloorCommands(QObject):
             self._table[f"nudge_{name}"] = partial(self.nudge, direction, NUDGE_MM)
             self._table[f"far_nudge_{name}"] = partial(self.nudge, direction, FAR_NUDGE_MM)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name that ``run`` knows."""
+        return frozenset(self._table)
+
     def run(self, name: str) -> None:
         """Do what a key stands for (``keys.TABLE``)."""
         self._table[name]()

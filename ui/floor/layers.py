@@ -229,6 +229,11 @@ class ArrowsLayer(Layer):
         self._arrows: tuple[ArrowLook, ...] = ()
         self._desks: Mapping[str, DeskLook] = {}
 
+    @property
+    def arrows(self) -> tuple[ArrowLook, ...]:
+        """The arrows that are shown."""
+        return self._arrows
+
     def set_arrows(self, arrows: tuple[ArrowLook, ...], desks: Mapping[str, DeskLook]) -> None:
         """Show these arrows, under the names of these desks."""
         if arrows != self._arrows:

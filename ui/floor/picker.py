@@ -25,6 +25,7 @@ from planner.model import Plan, Role
 from ui.dialogs.frame import Choice, DialogFrame, quiet
 from ui.draw.icons import icon
 from ui.floor.outcome import outcome, refused
+from ui.floor.steps import seat_step
 from ui.floor.swapcard import Party, SwapCard
 from ui.panels.rowpaint import PERSON_ROLE, RIGHT_TEXT, RowDelegate
 from ui.panels.search import matches, sort_key
@@ -192,7 +193,8 @@ class Picker(DialogFrame):
         if after is None:
             self._session.preview(None)
         else:
-            self._session.commit(after, self.windowTitle())
+            step = seat_step(self._session.plan, after, self._person_id)
+            self._session.commit(after, step)
         self.deleteLater()
 
 

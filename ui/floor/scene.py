@@ -21,8 +21,10 @@ from ui.draw.lod import Lod, lod_at
 from ui.draw.looks import DeskLook
 from ui.draw.marks import SelectionFrame, selection_frame
 from ui.draw.theme import Theme
-from ui.draw.values import Drag, Shown
+from ui.draw.values import Drag, LinkLook, Shown
+from ui.draw.zones import Overlap
 from ui.floor.index import DeskIndex
+from ui.floor.items import DeskItem
 from ui.floor.lookbook import LookBook
 from ui.floor.stack import Stack
 from ui.selection import Selection
@@ -127,6 +129,25 @@ class FloorScene(QGraphicsScene):
     def count_within(self, rect: QRectF) -> int:
         """How many desks are in a part of the floor."""
         return len(self.index.within((rect.left(), rect.top(), rect.right(), rect.bottom())))
+
+    def desk_item(self, desk_id: str) -> DeskItem | None:
+        """The item of a desk; None while all desks are painted at once."""
+        return self._stack.items.get(desk_id)
+
+    @property
+    def shown_overlaps(self) -> tuple[Overlap, ...]:
+        """Where chairs or desks are shown to be in each other's way."""
+        return self._stack.links.overlaps
+
+    @property
+    def shown_links(self) -> list[LinkLook]:
+        """The lines between partners that are shown."""
+        return self._stack.links.links
+
+    @property
+    def shown_arrows(self) -> list[tuple[str, str]]:
+        """The desks that arrows of a preview go from and to."""
+        return [(arrow.start.id, arrow.end.id) for arrow in self._stack.arrows.arrows]
 
     # What the view and the tools tell
 

@@ -226,10 +226,14 @@ class ScoreTable(QWidget):
         self._grid.addWidget(self._points, 0, 2, _RIGHT)
         self._rows: list[tuple[QLabel, Bar, QLabel]] = []
         self._total_name, self._total = _label(12, 600), _label(12, 600)
+        self.total = 0
+        self.shown: dict[str, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_verdict(self, plan: Plan, verdict: Verdict) -> None:
         """Show the points of this verdict."""
+        self.total = verdict.score
+        self.shown = dict(verdict.by_rule)
         best = verdict.best_by_rule
         shown = [(key, value) for key, value in verdict.by_rule.items() if best.get(key, 0) > 0]
         shown.sort(key=lambda item: -best[item[0]])

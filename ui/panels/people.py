@@ -129,6 +129,8 @@ class PeoplePanel(QWidget):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
         self.list.setAccessibleName(self.tr("List of people"))
+        for button in self.field.findChildren(QToolButton):  # Qt leaves these without a name
+            button.setAccessibleName(self.tr("Clear search"))
         self.filter_button.set_word(self.tr("Filter the list"))
         self.filter_button.setMenu(self._filter_menu())
 

@@ -17,6 +17,7 @@ from planner.errors import PlanError
 from planner.model import Plan
 from ui.draw.values import Drag
 from ui.floor.outcome import Outcome, outcome, refused
+from ui.floor.steps import seat_step
 from ui.floor.swapcard import Party
 from ui.floor.tools.tool import Gesture, Pointer, Stage
 from ui.texts.errors import error_text
@@ -68,7 +69,7 @@ class MovePerson(Gesture):
         self._clear()
         if after is not None:
             self.stage.scene.expect_landing(self._person_id)
-            self.stage.session.commit(after, self._text(after))
+            self.stage.session.commit(after, seat_step(self._before, after, self._person_id))
             self.stage.selection.set_person(self._person_id)
         else:
             self.preview(None)
@@ -146,19 +147,6 @@ class MovePerson(Gesture):
         self.stage.overlays.hide()
         self.stage.is_unseating(None)
         self.stage.scene.set_drag(None)
-
-    def _text(self, after: Plan) -> str:
-        name = person_name(after, self._person_id)
-        if self._unseats or self._target is None:
-            return self.tr("Unseat {person}").format(person=name)
-        other = self._occupant(self._target)
-        if other is not None and after.seats.get(other) != self._target:
-            names = {"one": name, "other": person_name(after, other)}
-            return self.tr("Swap {one} and {other}").format(**names)
-        words = {"person": name, "desk": desk_name(after, self._target)}
-        if self._origin is None:
-            return self.tr("Seat {person} at {desk}").format(**words)
-        return self.tr("Move {person} to {desk}").format(**words)
 
     def _why_locked(self) -> str:
         plan = self._before
