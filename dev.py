@@ -195,7 +195,7 @@ def demo(rest: list[str]) -> int:
     """Seat the sample office, write its chart and lists to `out/`, and show it on a display."""
     OUT.mkdir(exist_ok=True)
     plan, seated = OUT / "office.seatplan", OUT / "office-seated.seatplan"
-    seatmate("sample", "office", plan)
+    seatmate("sample", "office", plan, "--force")
     solved = json.loads(seatmate("solve", plan, "-o", seated, "--time", "10", "--json"))
     files = {
         "chart.pdf": "chart",
