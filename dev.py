@@ -235,8 +235,8 @@ def seatmate(*arguments: str | Path) -> str:
 def covered_people(path: Path) -> list[bool]:
     """Read from the exported list who of sales and marketing is covered."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["role"] in ("sales", "marketing")]
-    return [row["covered"] == "yes" for row in rows]
+        answers = [row["covered"] for row in csv.DictReader(file)]
+    return [answer == "yes" for answer in answers if answer]
 
 
 def print_result(solved: dict[str, object], covered: list[bool]) -> None:
