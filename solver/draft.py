@@ -132,7 +132,7 @@ class Draft:
         """Value of each desk to anybody with these needs."""
         if needs not in self._plain_rows:
             values = [self._desk_value(desk, needs) for desk in self.desks]
-            self._plain_rows[needs] = [*values, 0]
+            self._plain_rows[needs] = [*values, -self.scale.seat]
         return self._plain_rows[needs]
 
     @cached_property

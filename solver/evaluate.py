@@ -65,6 +65,27 @@ class Seating:
         """The host of each seeker, or -1: the best partners of this seating."""
         return self._pairing.host_of
 
+    def near_count(self, person: int, term: NearTerm) -> int:
+        """How many teammates of a term sit near a person; 0 for who has no desk."""
+        desk = self.desk_of[person]
+        if desk == NOWHERE:
+            return 0
+        bits, desk_of = term.related[desk], self.desk_of
+        others = (desk_of[q] for q in term.members if q != person)
+        return sum(1 for d in others if d != NOWHERE and bits >> d & 1)
+
+    def seekers_of(self, host: int) -> Sequence[int]:
+        """The seekers who are partners of a host in this seating."""
+        return self._pairing.seekers_of[host]
+
+    def become(self, desk_of: Sequence[int]) -> None:
+        """Change into another seating of the same people."""
+        moved = [p for p, d in enumerate(desk_of) if self.desk_of[p] != d]
+        for p in moved:
+            self.move(p, NOWHERE)
+        for p in moved:
+            self.move(p, desk_of[p])
+
     def is_free(self, desk: int, person: int) -> bool:
         """Whether nobody has the desk on the person's days."""
         days = self.problem.days

@@ -1,9 +1,10 @@
 """The three stages of the score as one whole number, and back.
 
-``value = points - cover x not covered - must x must rules broken - hard x excess``. Each weight is
-larger than all that the stages after it can sum to, so larger values are better seatings in the
-order of product.md ("Score"). ``hard`` counts what no answer of ours may have (a room over its
-limit): it keeps searches away from it and is no part of the score.
+``value = points - cover x not covered - seat x unseated - must x must rules broken - hard x excess``.
+Each weight is larger than all that the stages after it can sum to, so larger values are better
+seatings in the order of product.md ("Score"). Two stages are ours alone: ``hard`` counts what no
+answer of ours may have (a room over its limit), and ``seat`` sees to it that everybody who fits has
+a desk even where no rule asks for it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ class Stages(NamedTuple):
 
     hard: int
     must_broken: int
+    unseated: int
     not_covered: int
     points: int
 
@@ -29,6 +31,7 @@ class Scale:
     """Weights of the stages; powers of two."""
 
     cover: int
+    seat: int
     must: int
     hard: int
 
@@ -36,23 +39,19 @@ class Scale:
         """The stages that a value stands for."""
         points = value % self.cover
         rest = (points - value) // self.cover
-        per_must = self.must // self.cover
-        not_covered = rest % per_must
-        rest //= per_must
-        per_hard = self.hard // self.must
-        return Stages(rest // per_hard, rest % per_hard, not_covered, points)
-
-    def join(self, must_broken: int, not_covered: int, points: int) -> int:
-        """The value of a seating with these stages and nothing in excess."""
-        return points - self.cover * not_covered - self.must * must_broken
+        rest, not_covered = divmod(rest, self.seat // self.cover)
+        rest, unseated = divmod(rest, self.must // self.seat)
+        hard, must_broken = divmod(rest, self.hard // self.must)
+        return Stages(hard, must_broken, unseated, not_covered, points)
 
 
 def scale_of(plan: Plan, people: int) -> Scale:
     """Weights large enough for every seating of a plan with this many people to seat."""
     cover = _power_above(_most_points(plan, people))
-    must = cover * _power_above(people)
+    seat = cover * _power_above(people)
+    must = seat * _power_above(people)
     cases = 8 * people + len(plan.desks) + sum(_cases(r, plan, people) for r in _enabled(plan))
-    return Scale(cover, must, must * _power_above(cases))
+    return Scale(cover, seat, must, must * _power_above(cases))
 
 
 def _enabled(plan: Plan) -> list[AnyRule]:

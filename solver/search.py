@@ -14,6 +14,7 @@ from typing import Final
 from planner.check import Verdict
 from planner.model import Plan
 from planner.moves import count_moves
+from solver.anneal import Annealer, Cooling, fraction_of_steps
 from solver.bound import separate_best
 from solver.budget import Budget
 from solver.evaluate import Seating
@@ -21,12 +22,11 @@ from solver.incumbent import Incumbent
 from solver.messages import Params, Progress, Result, Status
 from solver.problem import Problem, problem_of
 from solver.start import given_seating, star_seating
-from solver.swaps import Swapper
 
 log = logging.getLogger(__name__)
 
 FIRST_STEPS: Final = 1500
-FIRST_WARMTH: Final = 30.0
+FIRST_COOLING: Final = Cooling(heat=8.0)
 
 
 class Search:
@@ -95,8 +95,8 @@ def start(search: Search) -> None:
         incumbent.offer(given_seating(problem, seats), "start")
     incumbent.offer(star_seating(problem), "start")
     seating = Seating(problem, incumbent.desk_of)
-    swapper = Swapper(seating, search.rng)
-    swapper.run(FIRST_STEPS, FIRST_WARMTH, lambda: search.is_over)
+    annealer = Annealer(seating, search.rng)
+    annealer.run(FIRST_COOLING, fraction_of_steps(FIRST_STEPS, lambda: search.is_over))
     search.budget.spend(0.2)
     incumbent.offer(seating.desk_of, "start", seating.total)
 
