@@ -6,7 +6,6 @@ failure leaves the old file as it was.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,11 +26,11 @@ from PySide6.QtSvg import QSvgGenerator
 
 from planner.check import Verdict
 from planner.errors import PlanError
-from planner.files.disk import Disk, told
+from planner.exports.writing import write_whole
 from planner.model import Plan
 from ui.draw.chart import ChartOptions, Page, chart_pages, paint_page
 from ui.draw.painter import painting
-from ui.draw.paper import PAGE_IDS, Sheet, points, set_unit
+from ui.draw.paper import PAGE_IDS, Sheet, set_unit
 from ui.draw.theme import PRINT, font_family
 
 __all__ = ["ChartOptions", "export_pdf", "export_png", "export_svg", "paint_pages", "pdf_bytes"]
@@ -52,7 +51,7 @@ def export_pdf(
     """
     options = options or ChartOptions()
     target = Path(path)
-    return (write(target, pdf_bytes(chart_pages(plan, verdict, options), options)),)
+    return (write_whole(target, pdf_bytes(chart_pages(plan, verdict, options), options)),)
 
 
 def export_png(
@@ -77,7 +76,7 @@ def _each(target: Path, pages: Sequence[Page], make: Callable[[Page], bytes]) ->
     paths = []
     for number, page in enumerate(pages, start=1):
         name = target if number == 1 else target.with_stem(f"{target.stem}-{number}")
-        paths.append(write(name, make(page)))
+        paths.append(write_whole(name, make(page)))
     return tuple(paths)
 
 
@@ -176,27 +175,3 @@ def _buffer() -> tuple[QByteArray, QBuffer]:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     return data, buffer
-
-
-def write(path: Path, data: bytes, disk: Disk | None = None) -> Path:
-    """Put a file in its place in one step. Raises PlanError with the codes of ``disk.told``."""
-    disk = disk or Disk()
-    target = Path(os.path.realpath(path))
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        if target.is_dir():
-            raise IsADirectoryError(os.fspath(target))
-        disk.write(draft, data, disk.mode(target) or 0o666)
-        disk.sync(draft)
-        disk.replace(draft, target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        failure = told(error, target)
-        code = "no_such_folder" if failure.code == "no_such_file" else failure.code
-        raise PlanError(code, failure.values, file=str(target)) from error
-    return path
-
-
-def page_points(mm: float) -> float:
-    """Millimetres in points (for callers that lay out their own pages)."""
-    return points(mm)

@@ -31,8 +31,8 @@ PAGE_IDS: Final[dict[PaperName, QPageSize.PageSizeId]] = {
 POINT_MM: Final = 25.4 / 72
 MARGIN_MM: Final = 8.0
 INFO_PART: Final[dict[PaperName, float]] = {
-    "a4": 0.25,
-    "letter": 0.25,
+    "a4": 0.248,
+    "letter": 0.248,
     "a3": 0.22,
     "tabloid": 0.22,
     "a2": 0.2,
@@ -48,8 +48,8 @@ SCALES: Final = (
     600, 650, 700, 750, 800, 900, 1000, 1100, 1200, 1300, 1400, 1500, 1750, 2000, 2500, 3000,
     4000, 5000, 7500, 10000, 20000, 50000,
 )  # fmt: skip
-"""1 : n, the round figures that a plan is printed at. One step costs at most 10 % of length in the
-range of offices, so a plan fills four fifths of what it could at worst."""
+"""1 : n, the round figures that a plan is printed at. From 1 : 50 on a step costs at most a tenth
+of the length, so that a plan fills four fifths of what it could at worst."""
 
 DIMENSIONS_PT: Final = 20.0
 """Room for the dimensions above and left of the building."""

@@ -82,9 +82,7 @@ def test_a_leaf_hangs_at_its_hinge_on_its_side(
     row = Door(id="d", wall_id="a", offset_mm=1500, width_mm=1000, hinge=hinge, swing=swing)  # type: ignore[arg-type]  # one of the words
     plan = walled(wall("a", (0, 0), (6000, 0), thickness_mm=100), doors=by_id([row]))
     ((where, tip, shut),) = door_shapes(plan, "f1")[0].leaves
-    assert where == (at, sign * 50)
-    assert tip == (at, sign * 1050)
-    assert shut == (3000 - at, sign * 50)
+    assert [where, tip, shut] == [(at, sign * 50), (at, sign * 1050), (3000 - at, sign * 50)]
 
 
 def test_a_double_door_has_two_leaves_and_a_plain_opening_none(qapp: object) -> None:
