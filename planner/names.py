@@ -34,8 +34,8 @@ def short_name(name: str) -> str:
     words = name.split()
     if len(words) < 2:
         return name.strip()
-    last = _letters(words[-1])
-    return f"{words[0]} {last[0]}." if last else words[0]
+    last = next((letter.upper()[0] for letter in words[-1] if letter.isalnum()), "")
+    return f"{words[0]} {last}." if last else words[0]
 
 
 def _give_letters(people: Mapping[str, Person]) -> dict[str, str]:

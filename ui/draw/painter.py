@@ -35,7 +35,7 @@ from ui.draw.marks import (
 )  # fmt: skip
 from ui.draw.people import draw_token
 from ui.draw.roomlabels import draw_bench_names, draw_room_labels
-from ui.draw.sprites import Ring, draw_far_ring, draw_person, sprite_ratio
+from ui.draw.sprites import RINGS, Ring, draw_crowd, draw_far_ring, sprite_ratio
 from ui.draw.theme import Theme, colour
 from ui.draw.values import DeskLook, FloorLook
 
@@ -208,15 +208,16 @@ def _draw_shapes(
     transform: QTransform,
 ) -> None:
     ratio = sprite_ratio(painter)
-    for desk in desks:
-        if not ratio or desk.drag or (desk.moved and desk.uncovered):
-            paint_people(painter, desk, lod, transform)
-            continue
-        place = transform.map(desk.seat_at)
-        ring: Ring = "uncovered" if desk.uncovered else "moved" if desk.moved else ""
-        draw_person(
-            painter, place.x(), place.y(), lod.radius, role, theme, ratio, letter=False, ring=ring
-        )
+    plain = [] if not ratio else [d for d in desks if not d.drag and not (d.moved and d.uncovered)]
+    for desk in desks if not ratio else [d for d in desks if d.drag or (d.moved and d.uncovered)]:
+        paint_people(painter, desk, lod, transform)
+    for ring in RINGS:
+        seats = [d.seat_at for d in plain if ring == _ring(d)]
+        draw_crowd(painter, seats, transform, lod.radius, role, theme, ratio, ring)
+
+
+def _ring(desk: DeskLook) -> Ring:
+    return "uncovered" if desk.uncovered else "moved" if desk.moved else ""
 
 
 def _draw_far_marks(

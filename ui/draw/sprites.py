@@ -7,11 +7,12 @@ like the drawing it replaces. Paper, and everything that scales, is drawn as lin
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPaintEngine, QPainter
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QTransform
 
 from planner.model import Role
 from ui.draw.people import (
@@ -27,6 +28,7 @@ PHASES: Final = 4
 FAR_RADIUS: Final = 1.0  # with its gap the ring is 8 px wide
 
 Ring = Literal["", "uncovered", "moved"]
+RINGS: Final[tuple[Ring, ...]] = ("", "moved", "uncovered")
 
 
 def sprite_ratio(painter: QPainter) -> float:
@@ -57,6 +59,29 @@ def draw_person(
     across, below = int((right - column) * PHASES), int((down - row) * PHASES)
     image, half = _sprite(theme, role, radius, rim, letter, ring, ratio, across, below)
     painter.drawImage(QPointF((column - half) / ratio, (row - half) / ratio), image)
+
+
+def draw_crowd(
+    painter: QPainter,
+    seats: Iterable[QPointF],
+    transform: QTransform,
+    radius: float,
+    role: Role,
+    theme: Theme,
+    ratio: float,
+    ring: Ring = "",
+) -> None:
+    """Draw many people of one role as shapes without letters, each on the nearest whole pixel.
+
+    ``seats`` are places that ``transform`` maps to pixels.
+    """
+    image, half = _sprite(theme, role, radius, "", False, ring, ratio, 0, 0)
+    m11, m12, m21, m22 = transform.m11(), transform.m12(), transform.m21(), transform.m22()
+    dx, dy, shift = transform.dx(), transform.dy(), half / ratio
+    draw = painter.drawImage
+    for seat in seats:
+        x, y = seat.x(), seat.y()
+        draw(QPointF(m11 * x + m21 * y + dx - shift, m12 * x + m22 * y + dy - shift), image)
 
 
 def draw_far_ring(painter: QPainter, x: float, y: float, theme: Theme, ratio: float) -> None:
