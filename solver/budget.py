@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -39,6 +40,13 @@ class Budget:
     def is_reproducible(self) -> bool:
         """Whether decisions may not hang on the clock."""
         return self.params.reproducible
+
+    @property
+    def workers(self) -> int:
+        """How many CP-SAT workers to use: one core stays free for the window."""
+        if self.params.workers > 0:
+            return self.params.workers
+        return max(1, (os.cpu_count() or 1) - 1)
 
     @property
     def seconds(self) -> float:

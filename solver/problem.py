@@ -121,6 +121,12 @@ class Problem:
         """Units that no lock holds."""
         return tuple(u for u, unit in enumerate(self.units) if unit.fixed == NOWHERE)
 
+    @property
+    def shares_desks(self) -> bool:
+        """Whether some people share a desk by weekday: then who shares is a guess of ours, and what
+        is proved for a desk with one person each does not hold."""
+        return any(len(unit.members) > 1 for unit in self.units)
+
     @cached_property
     def allowed_sets(self) -> tuple[frozenset[int], ...]:
         """Allowed desks of each unit, for asking whether one is."""

@@ -1,6 +1,6 @@
 """The three stages of the score as one whole number, and back.
 
-``value = points - cover x not covered - seat x unseated - must x must rules broken - hard x excess``.
+``value = points - cover x not covered - seat x unseated - must x rules broken - hard x excess``.
 Each weight is larger than all that the stages after it can sum to, so larger values are better
 seatings in the order of product.md ("Score"). Two stages are ours alone: ``hard`` counts what no
 answer of ours may have (a room over its limit), and ``seat`` sees to it that everybody who fits has

@@ -15,13 +15,16 @@ from planner.check import Verdict
 from planner.model import Plan
 from planner.moves import count_moves
 from solver.anneal import Annealer, Cooling, fraction_of_steps
+from solver.blocks import most_covered
 from solver.bound import separate_best
 from solver.budget import Budget
 from solver.evaluate import Seating
+from solver.improve import improve
 from solver.incumbent import Incumbent
+from solver.limits import fewest_must_broken, floorwork
 from solver.messages import Params, Progress, Result, Status
 from solver.problem import Problem, problem_of
-from solver.start import given_seating, star_seating
+from solver.start import given_seating, seating_of_roles, star_seating
 
 log = logging.getLogger(__name__)
 
@@ -101,7 +104,22 @@ def start(search: Search) -> None:
     incumbent.offer(seating.desk_of, "start", seating.total)
 
 
-PHASES: Final[tuple[Callable[[Search], None], ...]] = (start,)
+def coverage(search: Search) -> None:
+    """Prove how many can be covered at all, and try a layout that covers as many."""
+    problem, incumbent = search.problem, search.incumbent
+    incumbent.tighten(must=fewest_must_broken(problem))
+    if incumbent.stages.not_covered == 0 or problem.shares_desks:
+        return
+    proof = most_covered(floorwork(problem), search.budget)
+    incumbent.tighten(covered=len(problem.to_cover) - proof.covered)
+    if incumbent.stages.not_covered > incumbent.cover_bound and proof.roles:
+        seating = Seating(problem, seating_of_roles(problem, proof.roles))
+        annealer = Annealer(seating, search.rng)
+        annealer.run(FIRST_COOLING, fraction_of_steps(FIRST_STEPS, lambda: search.is_over))
+        incumbent.offer(seating.desk_of, "coverage", seating.total)
+
+
+PHASES: Final[tuple[Callable[[Search], None], ...]] = (start, coverage, improve)
 
 
 def _nothing(plan: Plan, budget: Budget) -> Result:

@@ -39,7 +39,11 @@ def locked_seating(problem: Problem) -> Seating:
 
 def star_seating(problem: Problem) -> list[int]:
     """A seating from nothing, built for coverage."""
-    roles = _Stars(problem).roles()
+    return seating_of_roles(problem, _Stars(problem).roles())
+
+
+def seating_of_roles(problem: Problem, roles: Mapping[int, int]) -> list[int]:
+    """People on desks of their role, today's desk first; the rest where they fit."""
     seating = locked_seating(problem)
     waiting = _keep_today(seating, roles)
     for unit in sorted(waiting, key=lambda u: (len(problem.units[u].allowed), u)):
