@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from planner.check import Referee, check, referee_of
+from planner.check import Referee, referee_of
 from planner.model import Plan, with_scenario, with_seats
 from tests.builders import bench, office, staff
 
@@ -32,7 +32,7 @@ def _variants() -> list[Plan]:
 
 def test_any_other_difference_is_judged_afresh() -> None:
     """A shared referee never gives the verdict of another plan, whatever differs."""
-    check(PLAN)
+    referee_of(PLAN)
     for plan in _variants():
-        assert check(plan) == Referee(plan).verdict()
-        assert check(PLAN) == Referee(PLAN).verdict()
+        assert referee_of(plan).verdict(plan.seats) == Referee(plan).verdict()
+        assert referee_of(PLAN).verdict(PLAN.seats) == Referee(PLAN).verdict()
