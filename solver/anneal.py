@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from solver.evaluate import Seating
+from solver.forecast import Exchange, Forecast
 from solver.problem import NOWHERE
 from solver.proposals import Change, Proposals
 
@@ -23,8 +24,8 @@ LOOK_UP_EVERY: Final = 32
 MUST_POINTS: Final = 800.0
 HARD_POINTS: Final = 3000.0
 
-Exchange = tuple[int, int, int, int]
-"""Unit, the desk it left, the unit that had its new desk (or nobody), the new desk."""
+HOPE_POINTS: Final = 25.0
+"""What a change may gain beyond its forecast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Annealer:
         self.seating = seating
         self._rng = rng
         self._proposals = Proposals(seating, rng)
+        self._forecast = Forecast(seating)
         problem = seating.problem
         self._is_fixed = [unit.fixed != NOWHERE for unit in problem.units]
         self._cover = problem.scale.cover
@@ -78,12 +80,17 @@ class Annealer:
                 heat, cover_price = cooling.at(part)
                 current = self._energy(seating.total, cover_price)
             steps += 1
-            exchanges = self._apply(self._proposals.draw())
+            exchanges = self._exchanges(self._proposals.draw())
             if not exchanges:
                 continue
+            least = heat * math.log(1.0 - rng.random())  # the change must gain this much, below 0
+            if self._forecast.gain(exchanges, cover_price) + HOPE_POINTS < least:
+                continue
+            for unit, here, other, there in exchanges:
+                self._exchange(unit, other, here, there)
             total = seating.total
             after = self._energy(total, cover_price)
-            if after >= current or rng.random() < math.exp(max(-50.0, (after - current) / heat)):
+            if after - current >= least:
                 current = after
                 if total > self.best:
                     self.best, self.best_desks = total, list(seating.desk_of)
@@ -106,27 +113,25 @@ class Annealer:
             energy - MUST_POINTS * (rest % self._per_hard) - HARD_POINTS * (rest // self._per_hard)
         )
 
-    def _apply(self, change: Change) -> list[Exchange]:
-        """Make a change as far as it is possible; empty if nothing of it was, or it makes no sense.
+    def _exchanges(self, change: Change) -> list[Exchange]:
+        """A change as exchanges to make one after the other; empty if it is not possible.
 
         A unit that another one has just displaced is not displaced again.
         """
         seating, problem = self.seating, self.seating.problem
         exchanges: list[Exchange] = []
-        movers: set[int] = set()
+        involved: set[int] = set()
         for unit, there in change:
             here = seating.desk_of[problem.units[unit].members[0]]
-            if here == there:
-                movers.add(unit)
-                continue
             holders = seating.at[there]
             other = problem.unit_of[holders[0]] if holders else NOWHERE
-            if not self._may(unit, here, other, there) or other in movers:
-                self._undo(exchanges)
+            if here == there:
+                involved.add(unit)
+                continue
+            if not self._may(unit, here, other, there) or involved & {unit, other}:
                 return []
-            self._exchange(unit, other, here, there)
             exchanges.append((unit, here, other, there))
-            movers.add(unit)
+            involved |= {unit, other} - {NOWHERE}
         return exchanges
 
     def _may(self, unit: int, here: int, other: int, there: int) -> bool:

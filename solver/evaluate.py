@@ -37,10 +37,11 @@ class Seating:
         self._near = [0] * len(problem.people)
         self._in_zone = [dict[int, int]() for _ in problem.zone_terms]
         self._count = [0] * len(problem.count_terms)
-        self._load = [[0] * 7 for _ in problem.load_terms]
+        self._inside: list[list[int]] = [[] for _ in problem.load_terms]
+        self._load_worth = [self._load_value(term, 0) for term in problem.load_terms]
         self._value += sum(term.worth.kept for term in problem.zone_terms)
         self._value += sum(_count_value(term, 0) for term in problem.count_terms)
-        self._value += sum(self._load_value(term, 0) for term in problem.load_terms)
+        self._value += sum(self._load_worth)
         for p, d in enumerate(desk_of or ()):
             if d != NOWHERE:
                 self.put(p, d)
@@ -77,6 +78,10 @@ class Seating:
     def seekers_of(self, host: int) -> Sequence[int]:
         """The seekers who are partners of a host in this seating."""
         return self._pairing.seekers_of[host]
+
+    def teammates_near(self, person: int) -> int:
+        """How many of the own team sit near a person (within the settings' distance)."""
+        return self._near[person]
 
     def become(self, desk_of: Sequence[int]) -> None:
         """Change into another seating of the same people."""
@@ -218,12 +223,23 @@ class Seating:
             self._value += change if is_kept else -change
 
     def _change_load(self, i: int, term: LoadTerm, person: int, step: int) -> None:
-        load, days = self._load[i], self.problem.days[person]
-        self._value -= self._load_value(term, max(load))
-        for weekday in range(7):
-            if days >> weekday & 1:
-                load[weekday] += step
-        self._value += self._load_value(term, max(load))
+        """Let somebody into a room or out. Weekdays are counted only where it may be too full."""
+        inside = self._inside[i]
+        if step > 0:
+            inside.append(person)
+        else:
+            inside.remove(person)
+        if len(inside) > term.limit or self._load_worth[i] != term.worth.kept:
+            worth = self._load_value(term, self._fullest(inside))
+            self._value += worth - self._load_worth[i]
+            self._load_worth[i] = worth
+
+    def _fullest(self, people: Sequence[int]) -> int:
+        """How many of these people are in on the day on which most are."""
+        if not people:
+            return 0
+        days = self.problem.days
+        return max(sum(days[p] >> weekday & 1 for p in people) for weekday in range(7))
 
     def _load_value(self, term: LoadTerm, load: int) -> int:
         if load <= term.limit:

