@@ -135,18 +135,28 @@ def draw_pulse(painter: QPainter, look: DeskLook, theme: Theme, part: float) -> 
 
 
 def draw_overlaps(
-    painter: QPainter, overlaps: Iterable[Overlap], theme: Theme, lod: Lod | None = None
+    painter: QPainter,
+    overlaps: Iterable[Overlap],
+    theme: Theme,
+    lod: Lod | None = None,
+    desks: Iterable[DeskLook] = (),
 ) -> None:
-    """Draw the hatched floor that two chairs share, with its figure. World: floor millimetres."""
+    """Draw the hatched floor that two chairs share, with its figure. World: floor millimetres.
+
+    The figure keeps off the tops of ``desks`` where it can.
+    """
     lod = lod or lod_of(painter)
     if lod.level < Level.SHAPES:
         return
+    tops = [desk.top for desk in desks]
     with pixels(painter) as transform:
         for overlap in overlaps:
             path = transform.map(overlap.path)
             _paint_hatch(painter, path, theme)
-            if lod.level >= Level.INITIALS:
-                _paint_tag(painter, overlap.text, path.boundingRect(), theme)
+            if lod.level >= Level.NAMES:
+                near = [transform.mapRect(top) for top in tops]
+                rect = tag_rect(overlap.text, path.boundingRect(), near)
+                _paint_tag(painter, overlap.text, rect, theme)
 
 
 def _paint_hatch(painter: QPainter, path: QPainterPath, theme: Theme) -> None:
@@ -159,14 +169,21 @@ def _paint_hatch(painter: QPainter, path: QPainterPath, theme: Theme) -> None:
     painter.strokePath(path, QPen(colour(theme.warn), 1.25))
 
 
-def tag_rect(text: str, box: QRectF) -> QRectF:
-    """Where the tag of an overlap goes: below its box, in free floor."""
-    width = text_width(text, 10, 600) + 14
-    return QRectF(box.center().x() - width / 2, box.bottom() + 5, width, 16)
+def tag_rect(text: str, box: QRectF, taken: Sequence[QRectF] = ()) -> QRectF:
+    """Where the tag of an overlap goes: below its box, else above or beside it, off desk tops."""
+    width, height, gap = text_width(text, 10, 600) + 14, 16.0, 5.0
+    x, y = box.center().x() - width / 2, box.center().y() - height / 2
+    places = [
+        QRectF(x, box.bottom() + gap, width, height),
+        QRectF(x, box.top() - gap - height, width, height),
+        QRectF(box.left() - gap - width, y, width, height),
+        QRectF(box.right() + gap, y, width, height),
+    ]
+    free = (place for place in places if not any(place.intersects(rect) for rect in taken))
+    return next(free, places[0])
 
 
-def _paint_tag(painter: QPainter, text: str, box: QRectF, theme: Theme) -> None:
-    rect = tag_rect(text, box)
+def _paint_tag(painter: QPainter, text: str, rect: QRectF, theme: Theme) -> None:
     painter.setPen(QPen(colour(theme.warn_fill), 1))
     painter.setBrush(colour(theme.warn_soft))
     painter.drawRoundedRect(rect, 4, 4)

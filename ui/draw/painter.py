@@ -110,7 +110,7 @@ def _draw_near(painter: QPainter, look: FloorLook, arrows: Sequence[ArrowLook], 
     with pixels(painter) as transform:
         for desk in desks:
             paint_top(painter, desk, lod, transform)
-    draw_overlaps(painter, look.overlaps, theme, lod)
+    draw_overlaps(painter, look.overlaps, theme, lod, desks)
     draw_links(painter, look.links, theme, lod)
     draw_arrows(painter, arrows, theme, desks, lod)
     with pixels(painter) as transform:

@@ -50,10 +50,11 @@ def covers(look: FloorLook, lod: Lod, transform: QTransform) -> Iterator[tuple[s
             length = (away.x() ** 2 + away.y() ** 2) ** 0.5
             unit = (away.x() / length, away.y() / length)
             middle = badge_place(seat.x(), seat.y(), lod.radius, unit)
-            yield f"badge at {key}", circle(QPointF(*middle), 6 if lod.level > 2 else 5)
-    for overlap in look.overlaps:
+            yield f"badge at {key}", circle(QPointF(*middle), 6 if lod.level >= Level.NAMES else 5)
+    for overlap in look.overlaps if lod.level >= Level.NAMES else ():
         path = QPainterPath()
-        path.addRect(tag_rect(overlap.text, transform.map(overlap.path).boundingRect()))
+        tops = [transform.mapRect(desk.top) for desk in look.desks.values()]
+        path.addRect(tag_rect(overlap.text, transform.map(overlap.path).boundingRect(), tops))
         yield f"tag of {overlap.desks}", path
     for bench in look.benches:
         left, top, right, bottom = bench_name_box(bench, lod)
