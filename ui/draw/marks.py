@@ -148,13 +148,12 @@ def draw_overlaps(
     lod = lod or lod_of(painter)
     if lod.level < Level.SHAPES:
         return
-    tops = [desk.top for desk in desks]
     with pixels(painter) as transform:
+        near = [transform.mapRect(desk.top) for desk in desks]
         for overlap in overlaps:
             path = transform.map(overlap.path)
             _paint_hatch(painter, path, theme)
             if lod.level >= Level.NAMES:
-                near = [transform.mapRect(top) for top in tops]
                 rect = tag_rect(overlap.text, path.boundingRect(), near)
                 _paint_tag(painter, overlap.text, rect, theme)
 
