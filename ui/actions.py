@@ -175,12 +175,27 @@ ACTIONS: Final = (
         tip=QT_TRANSLATE_NOOP("Actions", "Find the best seating for everybody"),
         needs="open idle seatable",
     ),
-    _row("stop", QT_TRANSLATE_NOOP("Actions", "S&top, keep best"), "square", needs="open solving"),
     _row(
-        "apply", QT_TRANSLATE_NOOP("Actions", "&Apply the seating"), "check", needs="open preview"
+        "stop",
+        QT_TRANSLATE_NOOP("Actions", "S&top, keep best"),
+        "square",
+        "Esc",
+        needs="open solving",
     ),
     _row(
-        "discard", QT_TRANSLATE_NOOP("Actions", "&Discard the seating"), "x", needs="open preview"
+        "apply",
+        QT_TRANSLATE_NOOP("Actions", "&Apply the seating"),
+        "check",
+        "Return",
+        "Enter",
+        needs="open preview",
+    ),
+    _row(
+        "discard",
+        QT_TRANSLATE_NOOP("Actions", "&Discard the seating"),
+        "x",
+        "Esc",
+        needs="open preview",
     ),
     _row(
         "keep",

@@ -68,7 +68,6 @@ class FileRow(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self.path = ""
         self._mark, self._title, self._found = QLabel(), QLabel(), quiet("", 12)
         self._title.setFont(font(13, 600))
         self._mark.setFixedWidth(18)
@@ -85,6 +84,11 @@ class FileRow(QWidget):
         row.addWidget(self._mark)
         row.addLayout(words, 1)
         row.addWidget(self.button)
+
+    @property
+    def title(self) -> str:
+        """What is said of the file: its name, or what it should be."""
+        return self._title.text()
 
     def say(self, title: str, found: str, mark: str = "circle", tone: str = "") -> None:
         """Show the state of this file."""

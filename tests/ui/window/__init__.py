@@ -1,0 +1,1 @@
+"""Tests of the window as a whole, through its menus, buttons, keys and dialogs."""
