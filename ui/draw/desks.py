@@ -276,16 +276,18 @@ def _name_lines(
                 Line(first, 12, 600, theme.desk_text, -7.2 - up),
                 Line(second, 10.5, 400, theme.desk_text2, 7.2 - up),
             )
-    if text_width(letters, 10, 600) > width:
-        letters = person.initials
-    if text_width(letters, 10, 600) > width or height < 9:
-        return ()
     if level >= Level.NAMES and height >= TWO_LINES and text_width(person.short, 9.2) <= width:
-        return (
-            Line(letters, 10, 600, theme.desk_text, -5.3),
-            Line(person.short, 9.2, 400, theme.desk_text2, 5.3),
-        )
-    return (Line(letters, 10, 600, theme.desk_text, 0),)
+        first = _first_fitting((letters, person.initials), 10, 600, width)
+        if first:
+            return (
+                Line(first, 10, 600, theme.desk_text, -5.3),
+                Line(person.short, 9.2, 400, theme.desk_text2, 5.3),
+            )
+    for px in (10.0, 9.0):
+        only = _first_fitting((letters, person.initials), px, 600, width)
+        if only and height >= px - 1:
+            return (Line(only, px, 600, theme.desk_text, 0),)
+    return ()
 
 
 def _word_lines(

@@ -53,8 +53,8 @@ of the length, so that a plan fills four fifths of what it could at worst."""
 
 DIMENSIONS_PT: Final = 20.0
 """Room for the dimensions above and left of the building."""
-LEAST_UNIT_PT: Final = 0.761
-"""A unit of the floor's table on paper is at least this: names of 9.2 units are then 7 points."""
+LEAST_UNIT_PT: Final = 0.778
+"""A unit of the floor's table on paper is at least this: text of 9 units is then 7 points."""
 MOST_UNIT_PT: Final = 1.15
 PAPER_Z: Final = 38.0
 

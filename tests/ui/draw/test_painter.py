@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from planner.check import Verdict, check
-from planner.model import Plan
+from planner.model import Background, Floor, Picture, Plan
 from tests.builders import bench, desk, office, person, staff
 from ui.draw.desks import desk_bounds, draw_desk
 from ui.draw.lod import Level, lod_at, lod_of
@@ -154,3 +154,47 @@ def test_fit_shows_a_box_in_the_middle(qapp: object) -> None:
     """A box fills its target in one direction and is centred in the other."""
     shown = fit(QRectF(1000, 2000, 4000, 1000), QRectF(0, 0, 200, 100))
     assert shown.mapRect(QRectF(1000, 2000, 4000, 1000)) == QRectF(0, 25, 200, 50)
+
+
+def backed(**fields: object) -> Plan:
+    """A floor with a red picture of 100 by 50 pixels under it, 100 mm a pixel, at (1000, 2000)."""
+    image = QImage(100, 50, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    image.setPixelColor(0, 0, QColor("lime"))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a text
+    picture = Picture(
+        id="x", media_type="image/png", width_px=100, height_px=50, data=bytes(data.data())
+    )
+    row = {"picture_id": "x", "to_px": (100, 0), "x_mm": 1000, "y_mm": 2000,
+           "opacity_percent": 100, **fields}  # fmt: skip
+    background = Background(**row)  # type: ignore[arg-type]  # fields of a background
+    floor = Floor(id="f1", name="F", background=background)
+    return office([], [], floors=[floor], pictures={"x": picture})
+
+
+@pytest.mark.parametrize(
+    ("fields", "inside", "outside"),
+    [
+        ({}, [(1500, 2500), (10900, 6900)], [(500, 2500), (11200, 2500), (1500, 7200)]),
+        ({"crop_px": (50, 0, 50, 50)}, [(6500, 2500)], [(5500, 2500)]),
+        ({"angle_deg": 90}, [(500, 2500), (-3900, 11900)], [(1500, 2500)]),
+        ({"mirrored": True}, [(1500, 2500), (10900, 6900)], [(500, 2500)]),
+    ],
+)  # fmt: skip
+def test_the_picture_under_a_floor_lies_where_it_was_calibrated(
+    qapp: object,
+    fields: dict[str, object],
+    inside: list[tuple[int, int]],
+    outside: list[tuple[int, int]],
+) -> None:
+    """Length, place, turn, crop and mirror image of the picture are those of the plan."""
+    look = floor_look(backed(**fields), None, "f1", LIGHT)
+    part = (-6000.0, 0.0, 14000.0, 14000.0)
+    image = scenes.picture(look, 20, part)
+    for places, is_red in ((inside, True), (outside, False)):
+        for x, y in places:
+            found = image.pixelColor(round((x + 6000) / 50), round(y / 50))
+            assert (found.name() == "#ff0000") is is_red, (x, y)
