@@ -90,6 +90,11 @@ class FileRow(QWidget):
         """What is said of the file: its name, or what it should be."""
         return self._title.text()
 
+    @property
+    def found(self) -> str:
+        """What was found in it, or why nothing was."""
+        return self._found.text()
+
     def say(self, title: str, found: str, mark: str = "circle", tone: str = "") -> None:
         """Show the state of this file."""
         theme = theme_of(self)

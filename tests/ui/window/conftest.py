@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from planner.model import Floor, Plan
+from tests import builders
 from ui.appearance import Appearance
 from ui.settings import LANGUAGE, THEME, Settings
 from ui.window import MainWindow
@@ -75,6 +77,18 @@ def window(make_window: MakeWindow) -> MainWindow:
 
 @pytest.fixture
 def office(window: MainWindow) -> Workbench:
-    """The workbench of a window in which the sample office is open."""
-    window.start.sample.click()
+    """The workbench of a window in which a small office is open."""
+    window.work.documents.show_new(small_office())
+    window.work.session.undo_stack.setClean()
     return window.work
+
+
+def small_office() -> Plan:
+    """Two floors, eight desks; two of four are covered, and one person has no desk."""
+    return builders.office(
+        (*builders.bench(1, 4), *builders.bench(1, 4, name="B", y=4000, floor_id="f2")),
+        (*builders.staff("SSMM"), builders.person("o1", name="Olga Ost")),
+        seats={"s1": "A-1", "s2": "A-2", "m1": "A-3", "m2": "B-1"},
+        today={"s1": "A-1", "s2": "A-2", "m1": "A-3", "m2": "B-1"},
+        floors=[Floor(id="f2", name="First", rank=1)],
+    )
