@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,4 +53,4 @@ def answer(qtbot: QtBot, choice: str) -> list[str]:
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
     """Press and release the left button on the middle of a widget."""
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)

@@ -10,13 +10,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from planner.files import save
+from planner.files import SUFFIX, save
 from planner.samples import sample
 from tests.builders import bench, office, staff
 from tests.ui.window.hands import click, when_dialog
 from ui.dialogs.frame import DialogFrame
 from ui.dialogs.new_plan import NewPlan
-from ui.documents import SUFFIX
 from ui.pages.cards import when_text
 from ui.pages.picture import pictured_office
 from ui.session import Session
