@@ -97,12 +97,10 @@ class ZonesLayer(Layer):
         super().__init__(theme)
         self._benches: tuple[BenchShape, ...] = ()
 
-    def set_benches(self, benches: tuple[BenchShape, ...]) -> None:
-        """Paint these; only what differs is painted again."""
-        old, new = set(map(id, self._benches)), set(map(id, benches))
-        for bench in (*self._benches, *benches):
-            if id(bench) not in old or id(bench) not in new:
-                self.update(_grown(bench.zone.boundingRect()))
+    def set_benches(self, benches: tuple[BenchShape, ...], differ: Iterable[BenchShape]) -> None:
+        """Paint these; ``differ`` are those that came or went."""
+        for bench in differ:
+            self.update(_grown(bench.zone.boundingRect()))
         self._benches = benches
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
@@ -112,7 +110,7 @@ class ZonesLayer(Layer):
 
 
 class FittingsLayer(Layer):
-    """Furniture, walls, windows, doors, and the names of rooms and benches."""
+    """Furniture, walls, windows, doors, and the names of rooms."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, cached=True)
@@ -122,16 +120,11 @@ class FittingsLayer(Layer):
         self._benches: tuple[BenchShape, ...] = ()
 
     def set_parts(self, shell: Shell | None, benches: tuple[BenchShape, ...]) -> None:
-        """Paint this building, and the names of these benches."""
+        """Paint this building; names of rooms keep off the names of these benches."""
+        self._benches = benches
         if shell is not self._shell:
             self._shell = shell
             self.update()
-        if benches != self._benches:
-            both = set(map(id, self._benches)) & set(map(id, benches))
-            for bench in (*self._benches, *benches):
-                if bench.name and id(bench) not in both:
-                    self.update(_label_rect(bench))
-            self._benches = benches
 
     def set_desks(self, desks: Mapping[str, DeskLook]) -> None:
         """Names of rooms go where these desks leave room for them (kept: desks may go on
@@ -148,7 +141,25 @@ class FittingsLayer(Layer):
             # once.
             lod = lod_at(label_zoom(lod_of(painter).z))
             draw_room_labels(painter, self._shell, self._desks, self.theme, lod, self._benches)
-            draw_bench_names(painter, self._benches, self.theme)
+
+
+class BenchNamesLayer(Layer):
+    """The names of benches; they come and go with the desks."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._benches: tuple[BenchShape, ...] = ()
+
+    def set_benches(self, benches: tuple[BenchShape, ...], differ: Iterable[BenchShape]) -> None:
+        """Paint the names of these; ``differ`` are those that came or went."""
+        for bench in differ:
+            if bench.name:
+                self.update(_label_rect(bench))
+        self._benches = benches
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        shown = [b for b in self._benches if b.name and exposed.intersects(_label_rect(b))]
+        draw_bench_names(painter, shown, self.theme)
 
 
 class FarLayer(Layer):
@@ -195,13 +206,19 @@ class LinksLayer(Layer):
 
     def set_links(self, links: Iterable[LinkLook]) -> None:
         """Show exactly these lines."""
-        found = {(link.a.id, link.b.id): (link, _link_rect(link)) for link in links}
-        for key in self._links.keys() | found.keys():
-            old, new = self._links.get(key), found.get(key)
-            if old is None or new is None or old[0] != new[0]:
-                for part in (old, new):
-                    if part is not None:
-                        self.update(part[1])
+        found: dict[tuple[str, str], tuple[LinkLook, QRectF]] = {}
+        for link in links:
+            key = (link.a.id, link.b.id)
+            old = self._links.get(key)
+            if old is not None and old[0] is link:
+                found[key] = old
+                continue
+            found[key] = (link, _link_rect(link))
+            self.update(found[key][1])
+            if old is not None:
+                self.update(old[1])
+        for key in self._links.keys() - found.keys():
+            self.update(self._links[key][1])
         self._links = found
 
     def set_overlaps(self, overlaps: tuple[Overlap, ...]) -> None:

@@ -6,6 +6,7 @@ All are children of the view, painted by hand, and no pointer ever meets them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -136,11 +137,18 @@ class Overlays:
         high = self._view.viewport().height()
         self.scale_bar.move(BAR_MARGIN, high - self.scale_bar.height() - 8)
 
-    def place_card(self, target: QRectF) -> None:
-        """Put the card beside a rectangle of the floor (in millimetres)."""
-        rect = self._view.mapFromScene(target).boundingRect()
-        self.card.place_by(QRectF(rect), QRectF(self._view.viewport().rect()))
+    def place_card(self, target: QRectF, free: Iterable[QRectF] = ()) -> None:
+        """Put the card beside a part of the floor, off the parts to be kept free (in
+        millimetres)."""
+        self.card.place_by(
+            self._in_view(target),
+            QRectF(self._view.viewport().rect()),
+            [self._in_view(part) for part in free],
+        )
         self.pill.raise_()
+
+    def _in_view(self, part: QRectF) -> QRectF:
+        return QRectF(self._view.mapFromScene(part).boundingRect())
 
     def hide(self) -> None:
         """Nothing is dragged any more."""

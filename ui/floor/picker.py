@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from planner.check import Referee
 from planner.edits.seats import seat, swap
@@ -25,7 +25,9 @@ from planner.model import Plan, Role
 from ui.dialogs.frame import Choice, DialogFrame, quiet
 from ui.draw.icons import icon
 from ui.floor.outcome import outcome, refused
+from ui.floor.shadow import SHADOW
 from ui.floor.steps import seat_step
+from ui.floor.swapcard import WIDTH as CARD_WIDTH
 from ui.floor.swapcard import Party, SwapCard
 from ui.panels.rowpaint import PERSON_ROLE, RIGHT_TEXT, RowDelegate
 from ui.panels.search import matches, sort_key
@@ -34,8 +36,9 @@ from ui.style.theming import theme_of
 from ui.texts.errors import error_text
 from ui.texts.speech import desk_name, people_names
 
-WIDTH_PX: Final = 400
-LIST_PX: Final = 216
+LIST_PX: Final = 280
+HIGH_PX: Final = 360
+"""Room for the longest card."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -95,7 +98,6 @@ class Picker(DialogFrame):
         super().__init__(parent)
         self._session, self._person_id, self._act = session, person_id, act
         self._referee = Referee(session.plan)
-        self.setMinimumWidth(WIDTH_PX)
         self.field = QLineEdit()
         self.field.addAction(
             icon("search", theme_of(self), 16), QLineEdit.ActionPosition.LeadingPosition
@@ -104,19 +106,34 @@ class Picker(DialogFrame):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(RowDelegate(self.list))
-        self.list.setFixedHeight(LIST_PX)
+        self.list.setFixedWidth(LIST_PX)
         self.list.setUniformItemSizes(True)
         self.nothing: QLabel = quiet()
         self.card = SwapCard(self, theme_of(self))
-        self.card.shows_foot_hint = False
-        for widget in (self.field, self.list, self.nothing, self.card):
-            self.body.addWidget(widget)
+        self.card.floats = False
+        self._lay_out()
         self.setTabOrder(self.field, self.list)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._search)
         self.list.selectionModel().currentChanged.connect(self._look_ahead)
         self.list.doubleClicked.connect(lambda _index: self.choose("do"))
         self.finished.connect(self._finish)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        for widget in (self.field, self.list, self.nothing):
+            left.addWidget(widget)
+        # The card stands beside the list: what it says changes, and the dialog does not.
+        right = QWidget()
+        right.setFixedSize(CARD_WIDTH + SHADOW, HIGH_PX)
+        self.card.setParent(right)
+        self.card.move(-SHADOW // 2, -SHADOW)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(left)
+        row.addWidget(right)
+        self.body.addLayout(row)
 
     def begin(self, title: str, verb: str, hint: str) -> None:
         """Open with this heading, this verb on the button and this hint in the field."""

@@ -25,7 +25,7 @@ from ui.draw.values import Drag, LinkLook, Shown
 from ui.draw.zones import Overlap
 from ui.floor.index import DeskIndex
 from ui.floor.items import DeskItem
-from ui.floor.lookbook import LookBook
+from ui.floor.lookbook import NO_PAIRS, LookBook, Pairs
 from ui.floor.stack import Stack
 from ui.selection import Selection
 from ui.session import Session
@@ -34,7 +34,9 @@ LATE_MS: Final = 70
 """How long a preview must stand before the referee is asked about it."""
 BUILDING: Final = ("floors", "rooms", "walls", "doors", "windows", "objects", "pictures")
 NAMES: Final = ("people", "teams", "benches")
-NO_PAIRS: Final[frozenset[tuple[str, str]]] = frozenset()
+LATE_MS_OF_MANY: Final = 300
+MANY: Final = 400
+"""So many people take the referee longer than a moment."""
 
 
 class FloorScene(QGraphicsScene):
@@ -58,10 +60,12 @@ class FloorScene(QGraphicsScene):
         self._book = LookBook()
         self._desk_of: dict[str, str] = {}
         self._at_desk: dict[str, list[str]] = {}
+        self._selected: frozenset[str] = frozenset()
         self._verdict: Verdict | None = None
         self._drag: Drag | None = None
         self._pairs = (NO_PAIRS, NO_PAIRS)
         self._landed: str | None = None
+        self._judged: tuple[object, ...] | None = None
         self._pointed_out: str | None = None
         self._stack = Stack(self, theme)
         self._late = QTimer(self, singleShot=True)
@@ -69,7 +73,7 @@ class FloorScene(QGraphicsScene):
         session.changed.connect(self._follow)
         session.preview_changed.connect(self._follow_preview)
         selection.changed.connect(self._follow_selection)
-        self._choose_floor()
+        self.choose_floor()
 
     # What the tools ask
 
@@ -185,8 +189,8 @@ class FloorScene(QGraphicsScene):
     def set_drag(
         self,
         drag: Drag | None,
-        begun: frozenset[tuple[str, str]] = NO_PAIRS,
-        ended: frozenset[tuple[str, str]] = NO_PAIRS,
+        begun: Pairs = NO_PAIRS,
+        ended: Pairs = NO_PAIRS,
     ) -> None:
         """A person is on the way to a desk; ``begun`` and ``ended`` are desks of partners to come
         and to go."""
@@ -230,21 +234,32 @@ class FloorScene(QGraphicsScene):
 
     def refresh(self) -> None:
         """Show everything anew, the referee's word included."""
-        self._stack.show_building(self._session.shown, self.floor_id, self.index)
+        self._judged = None
+        plan = self._session.shown
+        self._stack.show_benches(plan, self.floor_id, None)
+        self._stack.show_building(plan, self.floor_id, self.index)
         self._show_clearances()
         self.judge()
 
     def judge(self) -> None:
         """Bring in what the referee says of the plan whose people are shown."""
         self._late.stop()
-        self._verdict = self._session.verdict_of(self._seen) if self._seen.floors else None
-        self._rewrite_all()
+        seen = self._seen
+        self._verdict = self._session.verdict_of(seen) if seen.floors else None
+        judged = (seen, self._verdict, self._theme, self._shows_moves())
+        known = self._judged
+        if known is None or any(a is not b for a, b in zip(known, judged, strict=True)):
+            self._judged = judged
+            self._rewrite_all()
 
     def _follow(self, changes: Changes) -> None:
         plan = self._session.shown
         if self.floor_id not in plan.floors:
-            self._choose_floor()
+            self.choose_floor()
             return
+        seats_only = changes.tables.keys() <= {"scenarios"} and not changes.scenario
+        if self._drag is not None and seats_only and self._seen is self._session.plan:
+            return  # the preview of a drag: the people stay where they are until they are let go
         desks = changes.of("desks")
         for desk_id in desks.all_ids:
             desk = plan.desks.get(desk_id)
@@ -252,7 +267,12 @@ class FloorScene(QGraphicsScene):
                 self.index.put(desk)
             else:
                 self.index.remove(desk_id)
-        if any(name in changes.tables for name in (*BUILDING, "benches")) or desks.all_ids:
+        if "benches" in changes.tables:
+            self._stack.show_benches(plan, self.floor_id, None)
+        elif desks:
+            self._stack.show_benches(plan, self.floor_id, desks.all_ids)
+        # While desks are dragged the paper waits: without walls it reaches as far as they do.
+        if any(name in changes.tables for name in BUILDING) or not self._session.is_previewing:
             self._stack.show_building(plan, self.floor_id, self.index)
         if desks or "walls" in changes.tables or "doors" in changes.tables:
             self._show_clearances()
@@ -279,15 +299,17 @@ class FloorScene(QGraphicsScene):
         self._ask_later()
 
     def _follow_selection(self) -> None:
-        before = {look.id for look in self._book.looks.values() if look.selected}
-        self._rewrite(before ^ self._shown_selection())
+        before, self._selected = self._selected, self._shown_selection()
+        self._rewrite(before ^ self._selected)
         self._show_marks()
 
     def _ask_later(self) -> None:
         # While a preview is shown many more may come; what is committed is judged at once.
-        self._late.start(LATE_MS if self._session.is_previewing else 0)
+        rest = LATE_MS if len(self._session.plan.people) < MANY else LATE_MS_OF_MANY
+        self._late.start(rest if self._session.is_previewing else 0)
 
-    def _choose_floor(self) -> None:
+    def choose_floor(self) -> None:
+        """Show the lowest floor with desks, or the lowest of all."""
         floors = sorted(self._session.shown.floors.values(), key=lambda f: (f.rank, f.id))
         with_desks = {desk.floor_id for desk in self._session.shown.desks.values()}
         best = [floor for floor in floors if floor.id in with_desks] or floors
@@ -310,7 +332,8 @@ class FloorScene(QGraphicsScene):
         moved = frozenset[str]()
         if self._shows_moves():
             now, then = self._session.shown.seats, self._session.plan.seats
-            moved = frozenset(p for p, d in now.items() if then.get(p) != d)
+            if now is not then:
+                moved = frozenset(p for p, d in now.items() if then.get(p) != d)
         shown = Shown(self._shown_selection(), self.hovered, moved, self._drag)
         self._book.set_source(self._seen, self._verdict, self._theme, shown)
 

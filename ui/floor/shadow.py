@@ -12,12 +12,12 @@ from ui.draw.theme import Theme
 SHADOW: Final = 20
 """Pixels that a floating widget leaves round itself for its shadow."""
 DROP: Final = 6
-STEPS: Final = 9
+STEPS: Final = 14
 
 
 def draw_shadow(painter: QPainter, card: QRectF, theme: Theme, radius: float = 8) -> None:
     """Draw the shadow of a card: rounded rectangles that grow and fade."""
-    strength = 0.34 if theme.is_dark else 0.16
+    strength = 0.30 if theme.is_dark else 0.13
     shade = QColor(0, 0, 0)
     shade.setAlphaF(1 - (1 - strength) ** (1 / STEPS))
     painter.setPen(Qt.PenStyle.NoPen)

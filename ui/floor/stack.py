@@ -20,13 +20,16 @@ from ui.draw.links import arrow_looks
 from ui.draw.looks import DeskLook
 from ui.draw.shell import Shell, polygon, shell_of
 from ui.draw.theme import Theme, colour
-from ui.draw.zones import Overlap, benches_of, metres_text
+from ui.draw.zones import Overlap, metres_text
 from ui.floor import animations
+from ui.floor.benchbook import BenchBook
 from ui.floor.gliding import GlideLayer
 from ui.floor.index import DeskIndex
 from ui.floor.items import DeskItem
 from ui.floor.layers import (
+    FAR_REACH_PX,
     ArrowsLayer,
+    BenchNamesLayer,
     FarLayer,
     FittingsLayer,
     GroundLayer,
@@ -36,6 +39,7 @@ from ui.floor.layers import (
     MarksLayer,
     ZonesLayer,
 )  # fmt: skip
+from ui.floor.lookbook import Change
 
 NEAR_PX_PER_M: Final = 18.0
 """From this zoom on a desk has text."""
@@ -44,6 +48,8 @@ ZOOM_STEPS: Final = (18.0, 28.0, 45.0, 70.0, 110.0, 180.0, 280.0)
 AROUND_MM: Final = 8_000
 """Room round a floor for dimensions and whatever stands outside."""
 MOST_GLIDING: Final = 200
+MANY_CHANGED: Final = 60
+"""So many desks that look different from far away are quicker painted with all the others."""
 
 
 class Stack:
@@ -57,6 +63,8 @@ class Stack:
         self.ground = GroundLayer(theme)
         self.zones = ZonesLayer(theme)
         self.fittings = FittingsLayer(theme)
+        self.names = BenchNamesLayer(theme)
+        self.benches = BenchBook()
         self.far = FarLayer(theme)
         self.near = QGraphicsRectItem()
         self.links = LinksLayer(theme)
@@ -64,10 +72,10 @@ class Stack:
         self.gliding = GlideLayer(theme)
         self.marks_layer = MarksLayer(theme)
         self._layers: tuple[Layer, ...] = (
-            self.ground, self.zones, self.fittings, self.far, self.links, self.arrows,
+            self.ground, self.zones, self.fittings, self.names, self.far, self.links, self.arrows,
             self.gliding, self.marks_layer,
         )  # fmt: skip
-        order = (*self._layers[:4], self.near, *self._layers[4:])
+        order = (*self._layers[:5], self.near, *self._layers[5:])
         for depth, item in enumerate(order):
             item.setZValue(depth)
             scene.addItem(item)
@@ -107,10 +115,8 @@ class Stack:
         return rect if not rect.isEmpty() else QRectF(0, 0, 20_000, 12_000)
 
     def show_building(self, plan: Plan, floor_id: str, index: DeskIndex) -> None:
-        """Rooms, walls, furniture and chair zones are these."""
-        has_floor = floor_id in plan.floors
-        shell = shell_of(plan, floor_id) if has_floor else None
-        benches = benches_of(plan, floor_id) if has_floor else ()
+        """Rooms, walls and furniture are these."""
+        shell = shell_of(plan, floor_id) if floor_id in plan.floors else None
         if shell is not self._shell:
             self._shell = shell
             rect = self.floor_rect(plan, floor_id, index)
@@ -118,8 +124,17 @@ class Stack:
             for layer in self._layers:
                 layer.set_area(area)
             self.ground.set_shell(shell)
-        self.zones.set_benches(benches)
-        self.fittings.set_parts(shell, benches)
+        self.fittings.set_parts(shell, self.benches.shapes)
+
+    def show_benches(self, plan: Plan, floor_id: str, ids: Iterable[str] | None) -> None:
+        """Desks of benches moved (all, when None): chair zones and names go with them."""
+        if ids is None:
+            differ = self.benches.start(plan, floor_id)
+        else:
+            differ = self.benches.follow(plan, floor_id, ids)
+        shapes = self.benches.shapes
+        self.zones.set_benches(shapes, differ)
+        self.names.set_benches(shapes, differ)
 
     # Desks
 
@@ -129,15 +144,16 @@ class Stack:
             self._scene.removeItem(item)
         self.items.clear()
 
-    def show_desks(
-        self, looks: Mapping[str, DeskLook], changed: Mapping[str, DeskLook | None]
-    ) -> None:
-        """These looks differ (None: the desk is gone); ``looks`` are all of them."""
+    def show_desks(self, looks: Mapping[str, DeskLook], changed: Mapping[str, Change]) -> None:
+        """These looks differ; ``looks`` are all of them."""
         if self.is_near:
-            self._follow_items(looks, changed)
-        else:
-            self.far.set_desks(looks)
-            self._drop_items(changed)
+            self._follow_items(looks, {key: change.new for key, change in changed.items()})
+            return
+        self._drop_items(key for key, change in changed.items() if change.new is None)
+        reach = FAR_REACH_PX * 1000 / self.zoom
+        sides = (side for change in changed.values() for side in change if side is not None)
+        few = len(changed) < MANY_CHANGED
+        self.far.set_desks(looks, (_around(side, reach) for side in sides) if few else ())
 
     def set_zoom(self, zoom: float, looks: Mapping[str, DeskLook]) -> None:
         """The view shows this many pixels a metre."""
@@ -248,6 +264,10 @@ class Stack:
         """Nothing moves by itself any more."""
         for movement in (self._shaking, self._pulsing, self._gliding):
             movement.halt()
+
+
+def _around(look: DeskLook, reach: float) -> QRectF:
+    return QRectF(look.x - reach, look.y - reach, 2 * reach, 2 * reach)
 
 
 def _step(zoom: float) -> float:

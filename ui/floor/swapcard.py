@@ -6,7 +6,7 @@ Painted by hand in one go, so it costs nothing while the pointer moves; no point
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from re import sub
@@ -66,8 +66,10 @@ class _Row:
 
 
 class SwapCard(QWidget):
-    """The card. It is a child of the view and lies over it; ``show_outcome`` fills and places
-    it."""
+    """The card: ``show_outcome`` fills it, ``place_by`` puts it where it covers nothing of note.
+
+    ``floats`` is False where it stands in a dialog: no shadow, and nothing to let go of.
+    """
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
@@ -79,7 +81,7 @@ class SwapCard(QWidget):
         self._is_swap = True
         self._outcome = Outcome()
         self._rows: list[_Row] = []
-        self.shows_foot_hint = True
+        self.floats = True
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,14 +103,16 @@ class SwapCard(QWidget):
         self.update()
         self.show()
 
-    def place_by(self, target: QRectF, inside: QRectF) -> None:
-        """Move beside the target (both in the parent's pixels): below, right, above or left, where
-        it fits."""
+    def place_by(self, target: QRectF, inside: QRectF, free: Iterable[QRectF] = ()) -> None:
+        """Move beside the target (all in the parent's pixels): below, right, above or left.
+
+        Of the places where it fits the one that covers least of ``free`` is taken.
+        """
         size = QSizeF(self.size()) - QSizeF(2 * SHADOW, 2 * SHADOW)
-        room = inside.adjusted(8, 8, -8, -8)
+        room, others = inside.adjusted(8, 8, -8, -8), list(free)
         spots = list(_spots(target, size))
-        fitting = [s for s in spots if room.contains(QRectF(s, size))]
-        spot = fitting[0] if fitting else spots[0]
+        fitting = [s for s in spots if room.contains(QRectF(s, size))] or spots[:1]
+        spot = min(fitting, key=lambda s: sum(_shared(QRectF(s, size), o) for o in others))
         x = min(max(spot.x(), room.left()), max(room.left(), room.right() - size.width()))
         y = min(max(spot.y(), room.top()), max(room.top(), room.bottom() - size.height()))
         self.move(round(x) - SHADOW, round(y) - SHADOW)
@@ -140,7 +144,7 @@ class SwapCard(QWidget):
     def _lay_out(self) -> None:
         self._rows = list(self._laid_out())
         height = HEAD + sum(row.height for row in self._rows) + FOOT + 8
-        self.resize(WIDTH + 2 * SHADOW, round(height) + 2 * SHADOW)
+        self.setFixedSize(WIDTH + 2 * SHADOW, round(height) + 2 * SHADOW)
 
     def _laid_out(self) -> Iterator[_Row]:
         outcome = self._outcome
@@ -172,7 +176,8 @@ class SwapCard(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             card = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-            draw_shadow(painter, card, self._theme)
+            if self.floats:
+                draw_shadow(painter, card, self._theme)
             self._paint_ground(painter, card)
             painter.translate(card.topLeft())
             self._paint_head(painter)
@@ -237,7 +242,7 @@ class SwapCard(QWidget):
             points = self._outcome.points
             tint = theme.accent if points > 0 else theme.warn if points < 0 else theme.text2
             draw_text(painter, self._total(), EDGE, middle_baseline(y, 13), 13, 600, tint)
-        if self.shows_foot_hint:
+        if self.floats:
             line = middle_baseline(y, 12)
             draw_text(painter, self._hint(), WIDTH - EDGE, line, 12, 400, theme.text2, "right")
 
@@ -271,6 +276,11 @@ def _points_width(line: Line) -> float:
 
 def _plain(html: str) -> str:
     return unescape(sub("<[^>]*>", "", html))
+
+
+def _shared(one: QRectF, other: QRectF) -> float:
+    common = one.intersected(other)
+    return common.width() * common.height()
 
 
 def _spots(target: QRectF, size: QSizeF) -> Iterator[QPointF]:

@@ -18,28 +18,23 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmapCache,
     QPolygonF,
     QResizeEvent,
     QShowEvent,
-    QWheelEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.check import Finding
-from ui.floor.camera import STEP, Camera
+from ui.floor.canvas import Canvas
 from ui.floor.commands import FloorCommands
 from ui.floor.keys import command_of
 from ui.floor.overlays import Overlays
 from ui.floor.scene import FloorScene
 from ui.floor.speech import hover_text, selection_sentence
-from ui.floor.still import CROWDED, Still
-from ui.floor.tools.move_person import MovePerson
+from ui.floor.still import CROWDED
 from ui.floor.tools.select import SelectTool
 from ui.floor.tools.tool import Pointer, Stage
+from ui.panels.later import Later
 from ui.selection import Selection
 from ui.session import Session
 from ui.style.theming import theme_of
@@ -49,11 +44,9 @@ CLOSE_PX_PER_M: Final = 48.0
 """Zoom at which one desk is shown: its full surroundings, with names."""
 FULL_SIZE_PX_PER_M: Final = 41.0
 """What the window calls 100 %."""
-CACHE_KB: Final = 96 * 1024
-WHEEL_STEP: Final = 120
 
 
-class FloorView(QGraphicsView):
+class FloorView(Canvas):
     """A view of one floor.
 
     Signals:
@@ -81,12 +74,9 @@ class FloorView(QGraphicsView):
     ) -> None:
         super().__init__(parent)
         self._session, self._selection = session, selection
-        self._prepare()
         theme = theme_of(self)
         self.floor_scene = FloorScene(session, selection, theme, self)
         self.setScene(self.floor_scene)
-        self.camera = Camera(self)
-        self.still = Still(self)
         self.overlays = Overlays(self, theme)
         self.unseat_areas: list[QWidget] = []
         stage = Stage(
@@ -94,32 +84,19 @@ class FloorView(QGraphicsView):
         )
         self.tool = SelectTool(stage)
         self.commands = FloorCommands(self, session, selection)
-        self._panning: QPointF | None = None
-        self._space = False
         self._places: dict[str, tuple[QPointF, float]] = {}
+        self._carried: str | None = None
         self._is_fitted = False
         self._connect()
-
-    def _prepare(self) -> None:
-        QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KB))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
 
     def _connect(self) -> None:
         self.camera.zooming.connect(self._stand_in)
         self.camera.zoomed.connect(self._follow_zoom)
         self._session.preview_changed.connect(self._follow_preview)
-        self._selection.changed.connect(self._tell_selection)
+        self._speech = Later(self._session, self._tell_selection, self)
+        self._selection.changed.connect(self._speech.ask)
         self.floor_scene.floor_changed.connect(self._show_floor)
+        self._session.loaded.connect(self._show_document)
         self._follow_zoom(self.camera.px_per_m)
         self._tell_selection()
 
@@ -137,17 +114,6 @@ class FloorView(QGraphicsView):
             self.floor_scene.set_floor(floor_id)
 
     @property
-    def px_per_m(self) -> float:
-        """Device-independent pixels a metre."""
-        return self.camera.px_per_m
-
-    @property
-    def paper_scale(self) -> int:
-        """The 120 of "1 : 120", as large as the screen says that its pixels are."""
-        px_per_mm = self.logicalDpiX() / 25.4
-        return round(1000 * px_per_mm / self.camera.px_per_m)
-
-    @property
     def less_motion(self) -> bool:
         """True if nothing should glide."""
         return self.camera.less_motion
@@ -161,14 +127,6 @@ class FloorView(QGraphicsView):
     def is_dragging(self) -> bool:
         """True while a drag is going on."""
         return self.tool.gesture is not None
-
-    def zoom_in(self) -> None:
-        """One step nearer."""
-        self.camera.zoom(STEP)
-
-    def zoom_out(self) -> None:
-        """One step farther."""
-        self.camera.zoom(1 / STEP)
 
     def fit(self) -> None:
         """Show the whole floor."""
@@ -199,11 +157,12 @@ class FloorView(QGraphicsView):
     def ensure_desk_visible(self, desk_id: str) -> None:
         """Move the paper only if this desk is not in sight."""
         rect = self.floor_scene.desk_rect(desk_id)
-        if not self._in_sight().contains(rect):
+        if not self.in_sight().contains(rect):
             self.camera.fly(rect.center(), self.camera.px_per_m)
 
     def speak(self) -> None:
         """Tell a screen reader what is selected."""
+        self._speech.now()
         QAccessible.updateAccessibility(
             QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         )
@@ -253,6 +212,7 @@ class FloorView(QGraphicsView):
 
     def cancel_gesture(self) -> None:
         """End a drag as if it had never begun."""
+        self._carried = None
         self.tool.cancel()
 
     # People who are dragged in from the list
@@ -260,13 +220,15 @@ class FloorView(QGraphicsView):
     def carry(self, person_id: str, on_screen: QPoint) -> None:
         """A person is dragged from the list: the pointer is there on the screen."""
         pointer = self._pointer(QPointF(self.viewport().mapFromGlobal(on_screen)), on_screen)
-        if self.tool.gesture is None:
-            self.tool.begin(MovePerson(self.tool.stage, person_id), pointer)
+        if self._carried != person_id:  # once: one who may not be dragged says why only once
+            self._carried = person_id
+            self.tool.begin_person(person_id, pointer)
         if self.tool.gesture is not None:
             self.tool.gesture.move(pointer)
 
     def let_go(self, on_screen: QPoint) -> None:
         """The person from the list is let go there."""
+        self._carried = None
         self.tool.release(
             self._pointer(QPointF(self.viewport().mapFromGlobal(on_screen)), on_screen)
         )
@@ -274,19 +236,13 @@ class FloorView(QGraphicsView):
     # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.MiddleButton or self._space:
-            self._panning = event.position()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
+        if not self.begin_pan(event) and event.button() == Qt.MouseButton.LeftButton:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.tool.press(self._pointer_of(event))
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._panning is not None:
-            moved = event.position() - self._panning
-            self._panning = event.position()
-            self.camera.pan(moved.x(), moved.y())
+        if self.go_on_panning(event):
             return
         pointer = self._pointer_of(event)
         if event.buttons() & Qt.MouseButton.LeftButton:
@@ -295,8 +251,7 @@ class FloorView(QGraphicsView):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._panning is not None:
-            self._panning = None
+        if self.end_pan():
             self._set_cursor(self._pointer_of(event))
         elif event.button() == Qt.MouseButton.LeftButton:
             self.tool.release(self._pointer_of(event))
@@ -314,18 +269,6 @@ class FloorView(QGraphicsView):
         self.position_left.emit()
         super().leaveEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        pad = event.pixelDelta()
-        zooms = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not zooms and not pad.isNull():
-            self.camera.pan(pad.x(), pad.y())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            delta = event.angleDelta()
-            self.camera.pan(delta.x() or delta.y(), 0)
-        else:
-            self.camera.zoom(STEP ** (event.angleDelta().y() / WHEEL_STEP), event.position())
-        event.accept()
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.commands.show_menu(event.globalPos())
 
@@ -339,7 +282,7 @@ class FloorView(QGraphicsView):
         self._set_cursor(pointer)
 
     def _set_cursor(self, pointer: Pointer) -> None:
-        shape = Qt.CursorShape.OpenHandCursor if self._space else self.tool.cursor(pointer)
+        shape = Qt.CursorShape.OpenHandCursor if self.is_ready_to_pan else self.tool.cursor(pointer)
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
@@ -376,8 +319,6 @@ class FloorView(QGraphicsView):
     # The keyboard
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            return self._pinch(event)
         if isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
                 event.accept()
@@ -389,17 +330,9 @@ class FloorView(QGraphicsView):
                 return True
         return super().event(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            return self._pinch(event)
-        return super().viewportEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.tool.is_busy and _ends_drag(event):
             self.tool.cancel()
-        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif event.key() == Qt.Key.Key_Escape and not self._session.is_previewing:
             if not self._selection.desks and self._selection.person is None:
                 event.ignore()
@@ -407,29 +340,17 @@ class FloorView(QGraphicsView):
         elif command_of(event):
             self.commands.run(command_of(event))
         else:
-            event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self.viewport().unsetCursor()
-        else:
-            event.ignore()
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._space = False
         super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            self.tool.cancel()  # another window: the release may never come
 
     def _takes(self, event: QKeyEvent) -> bool:
         if self.tool.is_busy and _ends_drag(event):
             return True
         return bool(command_of(event))
-
-    def _pinch(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
-            return False
-        self.camera.zoom(1 + event.value(), event.position())
-        return True
 
     # Following
 
@@ -467,18 +388,15 @@ class FloorView(QGraphicsView):
         self.camera.jump(*self._places.get(floor_id, self._fitted()))
         self.floor_changed.emit(floor_id)
 
+    def _show_document(self) -> None:
+        """Another document is open: its first floor, whole."""
+        self._places.clear()
+        self.floor_scene.choose_floor()
+        self.camera.jump(*self._fitted())
+
     def _stand_in(self) -> None:
-        if self.floor_scene.count_within(self._in_sight()) > CROWDED:
+        if self.floor_scene.count_within(self.in_sight()) > CROWDED:
             self.still.take()
-
-    def _in_sight(self) -> QRectF:
-        return self.mapToScene(self.viewport().rect()).boundingRect()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.still.is_shown:
-            self.still.paint(self.floor_scene.theme)
-        else:
-            super().paintEvent(event)
 
     def _follow_zoom(self, px_per_m: float) -> None:
         self.floor_scene.set_zoom(px_per_m)

@@ -114,7 +114,10 @@ class DetailsPanel(QWidget):
 
     def _follow_selection(self) -> None:
         self._wants_desk = False
-        self.refresh()
+        if self._session.is_previewing:  # a drag takes the selection along
+            self._later.ask()
+        else:
+            self.refresh()
 
     def _show_desk(self, on: bool) -> None:
         self._wants_desk = on

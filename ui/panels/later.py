@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, QTimer
 from ui.session import Session
 
 PREVIEW_MS: Final = 90
+PREVIEW_MS_OF_MANY: Final = 320
+MANY: Final = 400
+"""So many people take the referee longer than a moment."""
 
 
 class Later(QObject):
@@ -26,7 +29,8 @@ class Later(QObject):
 
     def ask(self, *_: object) -> None:
         """Refresh in a moment."""
-        self._timer.start(PREVIEW_MS if self._session.is_previewing else 0)
+        rest = PREVIEW_MS if len(self._session.plan.people) < MANY else PREVIEW_MS_OF_MANY
+        self._timer.start(rest if self._session.is_previewing else 0)
 
     def now(self) -> None:
         """Refresh at once."""

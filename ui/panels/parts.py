@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from ui.draw.icons import icon
-from ui.draw.labels import draw_text, middle_baseline, text_width
+from ui.draw.labels import draw_text, elided, middle_baseline, text_width
 from ui.draw.theme import Theme, colour, font
 from ui.style.theming import state_icon, theme_of
 
@@ -114,6 +114,7 @@ class Chip(QWidget):
         self._text, self._tone = text, tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
+        self.setToolTip(text)
 
     @property
     def text(self) -> str:
@@ -161,6 +162,7 @@ def paint_chip(
     painter.setBrush(colour(ground))
     painter.drawRoundedRect(rect, 4, 4)
     line = middle_baseline(rect.center().y(), 11.5)
+    text = elided(text, 11.5, weight, rect.width() - 12)
     draw_text(painter, text, rect.center().x(), line, 11.5, weight, ink, "centre")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -299,7 +300,7 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(chip, 4, 4)
             draw_text(painter, count, chip.center().x(), line, 11, 600, tint, "centre")
         else:
-            text = self._view.tr("Everyone has a desk.")
+            text = QCoreApplication.translate("PeopleList", "Everyone has a desk.")
             draw_text(painter, text, 16, middle_baseline(y + 22, 12), 12, 400, theme.text2)
         for day in range(5):
             x = rect.right() - DAYS_RIGHT_PX + DAY_PITCH * (day + 0.29)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -190,7 +191,9 @@ class ProblemDelegate(QStyledItemDelegate):
     def _html(self, row: Row) -> str:
         if not row.solved:
             return row.problem.html
-        return self._view.tr("Solved by this: {problem}").format(problem=row.problem.html)
+        return QCoreApplication.translate("ProblemModel", "Solved by this: {problem}").format(
+            problem=row.problem.html
+        )
 
 
 def mark_tint(mark: Mark, theme: Theme) -> str:

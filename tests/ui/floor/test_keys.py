@@ -231,7 +231,9 @@ def test_ctrl_a_selects_every_desk(hands: Hands) -> None:
 def test_the_selection_is_told_to_a_screen_reader(hands: Hands) -> None:
     """What is selected, and what the floor tells by colour, is the floor's description."""
     hands.selection.set_person("s2")
+    hands.settle()
     text = hands.view.accessibleDescription()
     assert text == "s2, Sales, at A-2, sits beside m1"
     hands.selection.set_person("s3")
+    hands.settle()
     assert hands.view.accessibleDescription() == "s3, Sales, at B-1, no marketer beside"

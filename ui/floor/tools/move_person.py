@@ -51,6 +51,7 @@ class MovePerson(Gesture):
             return False
         self.stage.selection.set_person(self._person_id)
         self.stage.overlays.pill.carry(person.name, person.role)
+        self._aim(None)
         self.move(pointer)
         return True
 
@@ -127,7 +128,9 @@ class MovePerson(Gesture):
             there = Party(person_name(plan, other), plan.people[other].role)
         card, scene = self.stage.overlays.card, self.stage.scene
         card.show_outcome(Party(person.name, person.role), there, found, swap=other is not None)
-        self.stage.overlays.place_card(scene.desk_rect(target))
+        others = {d for pair in found.begun for d in pair} | {self._origin} - {target}
+        free = [scene.desk_rect(d) for d in others if d is not None and d in scene.index.desks]
+        self.stage.overlays.place_card(scene.desk_rect(target), free)
 
     def _occupant(self, desk_id: str) -> str | None:
         return next((p for p, d in self._before.seats.items() if d == desk_id), None)

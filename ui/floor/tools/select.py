@@ -92,6 +92,11 @@ class SelectTool:
         if gesture is not None and gesture.start(pointer):
             self._gesture = gesture
 
+    def begin_person(self, person_id: str, pointer: Pointer) -> None:
+        """Somebody is dragged in from elsewhere."""
+        if self._may_edit():
+            self.begin(MovePerson(self.stage, person_id), pointer)
+
     def double_click(self, pointer: Pointer) -> None:
         """A double click on a desk of a bench selects the whole bench."""
         hit, plan = hit_at(self.stage, pointer), self.stage.session.shown
@@ -104,10 +109,7 @@ class SelectTool:
         stage, selected = self.stage, self.stage.selection.desks
         if hit.kind == "floor":
             return Marquee(stage)
-        if stage.session.is_held:
-            stage.session.refused.emit()
-            return None
-        if stage.session.is_previewing:  # somebody else's: not the plan to edit
+        if not self._may_edit():
             return None
         if hit.kind == "person" and hit.person_id is not None:
             return MovePerson(stage, hit.person_id)
@@ -116,6 +118,13 @@ class SelectTool:
         if hit.desk_id is not None and hit.desk_id not in selected:
             return MoveDesks(stage, frozenset((hit.desk_id,)))
         return MoveDesks(stage, selected)
+
+    def _may_edit(self) -> bool:
+        """False while somebody holds the plan (who then says so) or shows another one."""
+        session = self.stage.session
+        if session.is_held:
+            session.refused.emit()
+        return not session.is_held and not session.is_previewing
 
     def _click(self, hit: Hit, pointer: Pointer) -> None:
         selection = self.stage.selection
