@@ -182,11 +182,12 @@ def translations(rest: list[str]) -> int:
     """Collect the texts of the window into each language's file, and compile those."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
     for language in sorted(I18N.glob("*.ts")):
-        collect = ["pyside6-lupdate", *sources, "-locations", "none", "-ts", str(language)]
-        compiled = language.with_suffix(".qm")
-        if run(BIN / collect[0], *collect[1:]):
+        # English stands in the code; its file has only what depends on a number.
+        plurals = ["-pluralonly"] if language.stem.endswith("_en") else []
+        options = [*plurals, "-no-obsolete", "-locations", "none", "-ts", str(language)]
+        if run(BIN / "pyside6-lupdate", *sources, *options):
             return 1
-        if run(BIN / "pyside6-lrelease", language, "-qm", compiled):
+        if run(BIN / "pyside6-lrelease", language, "-qm", language.with_suffix(".qm")):
             return 1
     return 0
 

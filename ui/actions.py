@@ -58,7 +58,7 @@ def _row(
 
 
 ACTIONS: Final = (
-    _row("start", QT_TRANSLATE_NOOP("Actions", "&Start page"), "house"),
+    _row("start", QT_TRANSLATE_NOOP("Actions", "S&tart page"), "house"),
     _row("new", QT_TRANSLATE_NOOP("Actions", "&New from spreadsheet…"), "file-plus", "Ctrl+N"),
     _row("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample o&ffice"), "armchair"),
     _row("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "folder-open", "Ctrl+O"),
@@ -218,7 +218,7 @@ ACTIONS: Final = (
     ),
     _row(
         "seat_at",
-        QT_TRANSLATE_NOOP("Actions", "Seat &at…"),
+        QT_TRANSLATE_NOOP("Actions", "Seat at…"),
         "armchair",
         needs="open idle person",
     ),
@@ -260,7 +260,7 @@ ACTIONS: Final = (
     ),
     _row(
         "scenario_today",
-        QT_TRANSLATE_NOOP("Actions", "This is how people sit &today"),
+        QT_TRANSLATE_NOOP("Actions", "This is how people sit toda&y"),
         "calendar",
         tip=QT_TRANSLATE_NOOP("Actions", "Moves are counted from the seating of today"),
         needs="open idle",

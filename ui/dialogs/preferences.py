@@ -42,7 +42,7 @@ from ui.settings import LANGUAGE, THEME, Setting, Settings
 from ui.texts.speech import number
 from ui.texts.words import link_kind_name
 
-SIZE = QSize(620, 680)
+SIZE = QSize(680, 680)
 FIELD_PX, VALUE_PX = 150, 44
 UNDO_KEY = "preferences"
 

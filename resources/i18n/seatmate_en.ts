@@ -1,0 +1,237 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desks</source>
+        <translation>
+            <numerusform>%n desk</numerusform>
+            <numerusform>%n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rooms</source>
+        <translation>
+            <numerusform>%n room</numerusform>
+            <numerusform>%n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n floors</source>
+        <translation>
+            <numerusform>%n floor</numerusform>
+            <numerusform>%n floors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days a week</source>
+        <translation>
+            <numerusform>%n day a week</numerusform>
+            <numerusform>%n days a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people move</source>
+        <translation>
+            <numerusform>%n person moves</numerusform>
+            <numerusform>%n people move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskDetails</name>
+    <message numerus="yes">
+        <source>Change %n desks</source>
+        <translation>
+            <numerusform>Change %n desk</numerusform>
+            <numerusform>Change %n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change features of %n desks</source>
+        <translation>
+            <numerusform>Change features of %n desk</numerusform>
+            <numerusform>Change features of %n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the state of %n desks</source>
+        <translation>
+            <numerusform>Change the state of %n desk</numerusform>
+            <numerusform>Change the state of %n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n desks</source>
+        <translation>
+            <numerusform>Fix %n desk</numerusform>
+            <numerusform>Fix %n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Free %n desks</source>
+        <translation>
+            <numerusform>Free %n desk</numerusform>
+            <numerusform>Free %n desks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingCounts</name>
+    <message numerus="yes">
+        <source>{other} sits beside {place}, but they share %n office days a week only</source>
+        <translation>
+            <numerusform>{other} sits beside {place}, but they share %n office day a week only</numerusform>
+            <numerusform>{other} sits beside {place}, but they share %n office days a week only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FloorCommands</name>
+    <message numerus="yes">
+        <source>Move %n desks</source>
+        <translation>
+            <numerusform>Move %n desk</numerusform>
+            <numerusform>Move %n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn %n desks</source>
+        <translation>
+            <numerusform>Turn %n desk</numerusform>
+            <numerusform>Turn %n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n desks</source>
+        <translation>
+            <numerusform>Remove %n desk</numerusform>
+            <numerusform>Remove %n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n people</source>
+        <translation>
+            <numerusform>Unlock %n person</numerusform>
+            <numerusform>Unlock %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n people</source>
+        <translation>
+            <numerusform>Lock %n person</numerusform>
+            <numerusform>Lock %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unseat %n people</source>
+        <translation>
+            <numerusform>Unseat %n person</numerusform>
+            <numerusform>Unseat %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthPanel</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveDesks</name>
+    <message numerus="yes">
+        <source>Move %n desks</source>
+        <translation>
+            <numerusform>Move %n desk</numerusform>
+            <numerusform>Move %n desks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n more covered</source>
+        <translation>
+            <numerusform>%n more covered</numerusform>
+            <numerusform>%n more covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer rules broken</source>
+        <translation>
+            <numerusform>%n fewer rule broken</numerusform>
+            <numerusform>%n fewer rules broken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SolveBar</name>
+    <message numerus="yes">
+        <source>%n more covered</source>
+        <translation>
+            <numerusform>%n more covered</numerusform>
+            <numerusform>%n more covered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>At most %n more can be covered</source>
+        <translation>
+            <numerusform>At most %n more can be covered</numerusform>
+            <numerusform>At most %n more can be covered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TurnDesks</name>
+    <message numerus="yes">
+        <source>Turn %n desks</source>
+        <translation>
+            <numerusform>Turn %n desk</numerusform>
+            <numerusform>Turn %n desks</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
