@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from solver.evaluate import Seating
-from solver.forecast import Exchange, Forecast
+from solver.forecast import Forecast, Places
 from solver.problem import NOWHERE
 from solver.proposals import Change, Proposals
 
@@ -80,14 +80,13 @@ class Annealer:
                 heat, cover_price = cooling.at(part)
                 current = self._energy(seating.total, cover_price)
             steps += 1
-            exchanges = self._exchanges(self._proposals.draw())
-            if not exchanges:
+            places = self._places(self._proposals.draw())
+            if not places:
                 continue
             least = heat * math.log(1.0 - rng.random())  # the change must gain this much, below 0
-            if self._forecast.gain(exchanges, cover_price) + HOPE_POINTS < least:
+            if self._forecast.gain(places, cover_price) + HOPE_POINTS < least:
                 continue
-            for unit, here, other, there in exchanges:
-                self._exchange(unit, other, here, there)
+            back = self._move(places)
             total = seating.total
             after = self._energy(total, cover_price)
             if after - current >= least:
@@ -95,7 +94,7 @@ class Annealer:
                 if total > self.best:
                     self.best, self.best_desks = total, list(seating.desk_of)
             else:
-                self._undo(exchanges)
+                self._move(back)
         self.steps += steps
         self._restore()
 
@@ -113,26 +112,33 @@ class Annealer:
             energy - MUST_POINTS * (rest % self._per_hard) - HARD_POINTS * (rest // self._per_hard)
         )
 
-    def _exchanges(self, change: Change) -> list[Exchange]:
-        """A change as exchanges to make one after the other; empty if it is not possible.
+    def _places(self, change: Change) -> Places:
+        """Where everybody concerned ends up if the change is made; empty if it is not possible.
 
-        A unit that another one has just displaced is not displaced again.
+        Whoever has the desk that somebody takes gets the desk that this one leaves.
         """
-        seating, problem = self.seating, self.seating.problem
-        exchanges: list[Exchange] = []
-        involved: set[int] = set()
+        seating, units = self.seating, self.seating.problem.units
+        places: Places = {}
+        holders: dict[int, int] = {}
         for unit, there in change:
-            here = seating.desk_of[problem.units[unit].members[0]]
-            holders = seating.at[there]
-            other = problem.unit_of[holders[0]] if holders else NOWHERE
+            here = places.get(unit, NOWHERE - 1)
+            if here < NOWHERE:
+                here = seating.desk_of[units[unit].members[0]]
             if here == there:
-                involved.add(unit)
                 continue
-            if not self._may(unit, here, other, there) or involved & {unit, other}:
-                return []
-            exchanges.append((unit, here, other, there))
-            involved |= {unit, other} - {NOWHERE}
-        return exchanges
+            other = holders.get(there, NOWHERE - 1)
+            if other < NOWHERE:
+                other = self._holder(there)
+            if not self._may(unit, here, other, there):
+                return {}
+            places[unit], holders[there], holders[here] = there, unit, other
+            if other != NOWHERE:
+                places[other] = here
+        return places
+
+    def _holder(self, desk: int) -> int:
+        people = self.seating.at[desk]
+        return self.seating.problem.unit_of[people[0]] if people else NOWHERE
 
     def _may(self, unit: int, here: int, other: int, there: int) -> bool:
         allowed = self.seating.problem.allowed_sets
@@ -142,22 +148,19 @@ class Annealer:
             return True
         return not self._is_fixed[other] and (here == NOWHERE or here in allowed[other])
 
-    def _exchange(self, unit: int, other: int, here: int, there: int) -> None:
-        seating = self.seating
-        if other == NOWHERE:
-            seating.move_unit(unit, there)
-            return
-        seating.move_unit(unit, NOWHERE)
-        seating.move_unit(other, here)
-        seating.move_unit(unit, there)
-
-    def _undo(self, exchanges: list[Exchange]) -> None:
-        seating = self.seating
-        for unit, here, other, there in reversed(exchanges):
-            seating.move_unit(unit, NOWHERE)
-            if other != NOWHERE:
-                seating.move_unit(other, there)
-            seating.move_unit(unit, here)
+    def _move(self, places: Places) -> Places:
+        """Move units to these desks; return what moves them back."""
+        seating, units = self.seating, self.seating.problem.units
+        back = {u: seating.desk_of[units[u].members[0]] for u in places}
+        for unit, here in back.items():
+            if here != NOWHERE:
+                for p in units[unit].members:
+                    seating.lift(p)
+        for unit, there in places.items():
+            if there != NOWHERE:
+                for p in units[unit].members:
+                    seating.put(p, there)
+        return back
 
     def _restore(self) -> None:
         if self.seating.total < self.best:

@@ -17,8 +17,8 @@ from solver.problem import NOWHERE
 HOPELESS: Final = -1e9
 HOPEFUL: Final = 1e9
 
-Exchange = tuple[int, int, int, int]
-"""Unit, the desk it leaves, the unit that has its new desk (or nobody), the new desk."""
+Places = dict[int, int]
+"""Unit -> its new desk, for every unit that a change concerns."""
 
 
 class Forecast:
@@ -30,9 +30,9 @@ class Forecast:
         self._near = {p: term for term in problem.near_terms for p in term.members}
         self._stage = problem.scale.cover
 
-    def gain(self, exchanges: Sequence[Exchange], cover_price: float) -> float:
-        """What these exchanges would gain in points at this price of somebody uncovered."""
-        moved, there = self._after(exchanges)
+    def gain(self, places: Places, cover_price: float) -> float:
+        """What a change would gain in points at this price of somebody uncovered."""
+        moved, there = self._after(places)
         alone = self._alone(moved)
         if alone <= -self._stage:
             return HOPELESS
@@ -41,16 +41,10 @@ class Forecast:
         gain = alone + cover_price * self._covered(moved, there)
         return gain + self._partners(moved, there) + self._nearness(moved)
 
-    def _after(self, exchanges: Sequence[Exchange]) -> tuple[dict[int, int], dict[int, list[int]]]:
+    def _after(self, places: Places) -> tuple[dict[int, int], dict[int, list[int]]]:
         """(person -> new desk, desk -> its people) for everybody and every desk concerned."""
         units, desk_of = self._problem.units, self._seating.desk_of
-        moved: dict[int, int] = {}
-        for unit, here, other, desk in exchanges:
-            for p in units[unit].members:
-                moved[p] = desk
-            if other != NOWHERE:
-                for p in units[other].members:
-                    moved[p] = here
+        moved = {p: desk for unit, desk in places.items() for p in units[unit].members}
         there: dict[int, list[int]] = {}
         for p, desk in moved.items():
             there.setdefault(desk_of[p], [])

@@ -6,44 +6,51 @@ be content; doubling the rounds costs at most half of the time against a single 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from solver.anneal import Annealer, Cooling
 from solver.evaluate import Seating
+from solver.job import Job
+from solver.problem import Problem
 
-if TYPE_CHECKING:
-    from solver.search import Search
-
-STEP_S: Final = 0.00012
+STEP_S: Final = 0.00003
 """What a step of annealing costs, for counting work in reproducible mode."""
 
 FIRST_ROUND_S: Final = 0.012
-"""Length of the first round for each person."""
+"""Length of the first round for each person, in seconds."""
 
 COOLING: Final = Cooling(heat=14.0, cold=2.0, cover=80.0, cover_cold=200.0)
 
 
-def improve(search: Search) -> None:
+SHORT: Final = Cooling(heat=8.0, cold=2.0, cover=100.0, cover_cold=200.0)
+
+
+def first_round_s(problem: Problem) -> float:
+    """Seconds for the first round."""
+    return max(0.2, FIRST_ROUND_S * len(problem.people))
+
+
+def improve(job: Job) -> None:
     """Anneal until time is up, somebody stops, or the best is proved."""
-    problem, incumbent = search.problem, search.incumbent
-    if not problem.free_units or incumbent.desk_of is None:
+    problem, incumbent = job.problem, job.incumbent
+    if incumbent.desk_of is None:
         return
-    seconds = max(0.5, FIRST_ROUND_S * len(problem.people))
-    while not search.is_over:
+    seconds = 2 * first_round_s(problem)
+    while not job.is_over:
         seating = Seating(problem, incumbent.desk_of)
-        anneal_for(search, seating, seconds, COOLING)
+        anneal_for(job, seating, seconds, COOLING)
         seconds *= 2
 
 
-def anneal_for(search: Search, seating: Seating, seconds: float, cooling: Cooling) -> None:
+def anneal_for(job: Job, seating: Seating, seconds: float, cooling: Cooling) -> None:
     """One round of annealing; the incumbent learns of every better seating as soon as it is met."""
-    budget, incumbent = search.budget, search.incumbent
+    budget, incumbent = job.budget, job.incumbent
     length = min(seconds, budget.left_s)
-    annealer = Annealer(seating, search.rng)
+    annealer = Annealer(seating, job.rng)
     before = budget.left_s
 
     def done(steps: int) -> float:
-        if search.is_over:
+        if job.is_over:
             return 1.0
         if annealer.best > incumbent.value:
             incumbent.offer(annealer.best_desks, "improve", annealer.best)

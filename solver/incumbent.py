@@ -83,6 +83,15 @@ class Incumbent:
             self.points_bound = min(self.points_bound, points)
         self.report()
 
+    def tighten_to(self, value: int) -> None:
+        """Note that no seating has a larger value: each stage once those before are met."""
+        best, mine = self.problem.scale.split(value), self.stages
+        self.tighten(must=best.must_broken)
+        if (mine.hard, mine.must_broken, mine.unseated) == best[:3]:
+            self.tighten(covered=best.not_covered)
+            if mine.not_covered == best.not_covered:
+                self.tighten(points=best.points)
+
     def report(self, *, is_last: bool = False) -> None:
         """Tell the best seating, unless it was told a moment ago or nothing is new."""
         if self._on_progress is None or self.desk_of is None:

@@ -18,8 +18,9 @@ from solver.problem import NOWHERE
 Change = list[tuple[int, int]]
 """Units and the desks that they would take."""
 
-ANYBODY: Final = 0.3
+ANYBODY: Final = 0.2
 WITH_PARTNER: Final = 0.3
+ROTATION: Final = 0.1
 EAGERNESS: Final = 2.5
 """How much the better matches are preferred; 1 would be no preference."""
 
@@ -34,7 +35,11 @@ class Proposals:
         self._matches = _matches(seating)
         makers: list[tuple[float, Callable[[], Change]]] = [(ANYBODY, self._anybody)]
         if any(self._matches):
-            makers += [(WITH_PARTNER, self._with_partner), (1.0, self._to_a_match)]
+            makers += [
+                (WITH_PARTNER, self._with_partner),
+                (ROTATION, self._rotation),
+                (1.0, self._to_a_match),
+            ]
         else:
             makers.append((1.0, self._anybody))
         self._makers = makers
@@ -99,6 +104,27 @@ class Proposals:
         match = self._match(self._rng.choice(self._problem.units[unit].members))
         desk = NOWHERE if match == NOWHERE else self._seating.desk_of[match]
         return [] if desk == NOWHERE else self._beside(unit, desk)
+
+    def _rotation(self) -> Change:
+        """Somebody to a good desk, and whoever has it to a good desk of their own."""
+        problem, seating = self._problem, self._seating
+        unit = self._rng.choice(self.units)
+        desk = self._good_desk(unit)
+        if desk == NOWHERE or not seating.at[desk]:
+            return []
+        other = problem.unit_of[seating.at[desk][0]]
+        second = self._good_desk(other)
+        return [] if second == NOWHERE else [(unit, desk), (other, second)]
+
+    def _good_desk(self, unit: int) -> int:
+        """Today's desk, or one beside a good match."""
+        p = self._problem.units[unit].members[0]
+        if self._rng.random() < 0.5:
+            return self._problem.today[p]
+        match = self._match(p)
+        desk = NOWHERE if match == NOWHERE else self._seating.desk_of[match]
+        beside = self._problem.neighbours[desk] if desk != NOWHERE else ()
+        return self._rng.choice(beside) if beside else NOWHERE
 
     def _match(self, person: int) -> int:
         matches = self._matches[person]

@@ -7,8 +7,7 @@ ever improves it. A phase that fails, runs out of time or is stopped leaves the 
 from __future__ import annotations
 
 import logging
-import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from planner.check import Verdict
@@ -19,32 +18,24 @@ from solver.blocks import most_covered
 from solver.bound import separate_best
 from solver.budget import Budget
 from solver.evaluate import Seating
-from solver.improve import improve
+from solver.improve import SHORT, anneal_for, first_round_s, improve
 from solver.incumbent import Incumbent
-from solver.limits import fewest_must_broken, floorwork
+from solver.job import Job
+from solver.limits import fewest_must_broken, fewest_unseated, floorwork
 from solver.messages import Params, Progress, Result, Status
-from solver.problem import Problem, problem_of
+from solver.problem import problem_of
 from solver.start import given_seating, seating_of_roles, star_seating
 
 log = logging.getLogger(__name__)
 
 FIRST_STEPS: Final = 1500
+COVERAGE_SHARE: Final = 0.3
+"""Part of the time that is left which the search for a layout may take."""
+
+EXACT_SHARE: Final = 0.5
+"""Part of the time that is left which the exact model of a small plan may take."""
+
 FIRST_COOLING: Final = Cooling(heat=8.0)
-
-
-class Search:
-    """What the phases of one solve share."""
-
-    def __init__(self, problem: Problem, budget: Budget, incumbent: Incumbent) -> None:
-        self.problem = problem
-        self.budget = budget
-        self.incumbent = incumbent
-        self.rng = random.Random(budget.params.seed)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether time is up, somebody stopped, or nothing is left to prove."""
-        return self.budget.is_over or self.incumbent.is_proved
 
 
 def solve(
@@ -79,47 +70,100 @@ def solve(
         return _nothing(plan, budget)
     problem = problem_of(plan)
     incumbent = Incumbent(problem, budget, separate_best(problem), on_progress)
-    search = Search(problem, budget, incumbent)
+    job = Job(problem, budget, incumbent)
     for phase in PHASES:
-        if search.is_over and incumbent.desk_of is not None:
+        if job.is_over and incumbent.desk_of is not None:
             break
         try:
-            phase(search)
+            phase(job)
         except Exception:  # a bug in one phase must not cost the seating that others found
             log.exception("phase %s failed", phase.__name__)
     incumbent.report(is_last=True)
-    return _result(plan, search)
+    return _result(plan, job)
 
 
-def start(search: Search) -> None:
+def start(job: Job) -> None:
     """Offer the seatings that are there and one from nothing; mend the best by plain swaps."""
-    problem, incumbent = search.problem, search.incumbent
+    problem, incumbent = job.problem, job.incumbent
     for seats in (problem.plan.seats, problem.plan.today):
         incumbent.offer(given_seating(problem, seats), "start")
     incumbent.offer(star_seating(problem), "start")
+    if not any(problem.units[u].allowed for u in problem.free_units):
+        incumbent.tighten_to(incumbent.value)  # locks and want of desks decide everything
+        return
     seating = Seating(problem, incumbent.desk_of)
-    annealer = Annealer(seating, search.rng)
-    annealer.run(FIRST_COOLING, fraction_of_steps(FIRST_STEPS, lambda: search.is_over))
-    search.budget.spend(0.2)
+    annealer = Annealer(seating, job.rng)
+    annealer.run(FIRST_COOLING, fraction_of_steps(FIRST_STEPS, lambda: job.is_over))
+    job.budget.spend(0.2)
     incumbent.offer(seating.desk_of, "start", seating.total)
 
 
-def coverage(search: Search) -> None:
-    """Prove how many can be covered at all, and try a layout that covers as many."""
-    problem, incumbent = search.problem, search.incumbent
-    incumbent.tighten(must=fewest_must_broken(problem))
-    if incumbent.stages.not_covered == 0 or problem.shares_desks:
+def coverage(job: Job) -> None:
+    """Prove how many can be covered at all, and try layouts that cover as many."""
+    problem, incumbent = job.problem, job.incumbent
+    unseated = fewest_unseated(problem)
+    others = len(problem.people) - len(problem.to_cover)
+    incumbent.tighten(must=fewest_must_broken(problem), covered=max(0, unseated - others))
+    if not _is_uncovered(job) or problem.shares_desks:
         return
-    proof = most_covered(floorwork(problem), search.budget)
+    proof = most_covered(floorwork(problem), job.budget)
     incumbent.tighten(covered=len(problem.to_cover) - proof.covered)
-    if incumbent.stages.not_covered > incumbent.cover_bound and proof.roles:
-        seating = Seating(problem, seating_of_roles(problem, proof.roles))
-        annealer = Annealer(seating, search.rng)
-        annealer.run(FIRST_COOLING, fraction_of_steps(FIRST_STEPS, lambda: search.is_over))
-        incumbent.offer(seating.desk_of, "coverage", seating.total)
+    if _is_uncovered(job) and proof.roles:
+        _try_layout(job, seating_of_roles(problem, proof.roles))
+    if _is_uncovered(job):
+        from solver.crews import best_layout  # loads OR-Tools, after the first seating is out
+
+        seconds = COVERAGE_SHARE * job.budget.left_s
+        start = Seating(problem, incumbent.desk_of)
+        layout = best_layout(problem, start, job.budget, seconds)
+        if layout is not None:
+            incumbent.tighten(covered=layout.not_covered)
+            _try_layout(job, layout.desk_of)
 
 
-PHASES: Final[tuple[Callable[[Search], None], ...]] = (start, coverage, improve)
+def _is_uncovered(job: Job) -> bool:
+    """Whether more people are uncovered than must be, as far as is proved."""
+    return job.incumbent.stages.not_covered > job.incumbent.cover_bound and not job.is_over
+
+
+def _try_layout(job: Job, desk_of: Sequence[int]) -> None:
+    """Offer a seating that was made for coverage alone, and what annealing makes of it."""
+    job.incumbent.offer(desk_of, "coverage")
+    seating = Seating(job.problem, desk_of)
+    annealer = Annealer(seating, job.rng)
+    annealer.run(FIRST_COOLING, fraction_of_steps(FIRST_STEPS, lambda: job.is_over))
+    job.incumbent.offer(seating.desk_of, "coverage", seating.total)
+
+
+def place(job: Job) -> None:
+    """Move whole roles at once by exact assignments, and anneal what comes of it for a moment."""
+    from solver.place import Placer  # loads numpy and OR-Tools, after the first seating is out
+
+    problem, incumbent = job.problem, job.incumbent
+    seating = Seating(problem, incumbent.desk_of)
+    Placer(problem).improve(seating, lambda: job.is_over)
+    job.budget.spend(0.001 * len(problem.people))
+    incumbent.offer(seating.desk_of, "place", seating.total)
+    anneal_for(job, Seating(problem, incumbent.desk_of), first_round_s(problem), SHORT)
+
+
+def exact(job: Job) -> None:
+    """A small plan as one exact model, which mostly proves the best."""
+    from solver.exact import is_small, solve_whole
+
+    problem, incumbent = job.problem, job.incumbent
+    if incumbent.desk_of is None or not is_small(problem):
+        return
+    seconds = EXACT_SHARE * job.budget.left_s
+    desk_of, best_value = solve_whole(
+        problem, incumbent.desk_of, job.budget, seconds=seconds, work=seconds
+    )
+    incumbent.offer(desk_of, "exact")
+    if best_value is not None and not problem.shares_desks:
+        incumbent.tighten_to(best_value)
+
+
+PHASES: Final[tuple[Callable[[Job], None], ...]] = (start, coverage, place, exact, improve)
 
 
 def _nothing(plan: Plan, budget: Budget) -> Result:
@@ -127,9 +171,9 @@ def _nothing(plan: Plan, budget: Budget) -> Result:
     return Result("nothing_found", {}, unseated=unseated, seed=budget.params.seed)
 
 
-def _result(plan: Plan, search: Search) -> Result:
-    incumbent, budget = search.incumbent, search.budget
-    seats, verdict = _best(plan, search)
+def _result(plan: Plan, job: Job) -> Result:
+    incumbent, budget = job.incumbent, job.budget
+    seats, verdict = _best(plan, job)
     must, not_covered, score = len(verdict.must_broken), len(verdict.not_covered), verdict.score
     is_best = (
         must <= incumbent.must_bound
@@ -161,14 +205,14 @@ def _status(incumbent: Incumbent, *, is_best: bool) -> Status:
     return "proved_best" if is_best else "feasible"
 
 
-def _best(plan: Plan, search: Search) -> tuple[Mapping[str, str], Verdict]:
+def _best(plan: Plan, job: Job) -> tuple[Mapping[str, str], Verdict]:
     """The best seating found; the plan's own or today's where the referee likes that better.
 
     They may have what the search does not look for, such as a room over its limit where that
     breaks fewer rules than leaving people out. A desk taken twice is never an answer.
     """
-    incumbent = search.incumbent
-    best = search.problem.seats_of(incumbent.desk_of or ())
+    incumbent = job.incumbent
+    best = job.problem.seats_of(incumbent.desk_of or ())
     verdict = incumbent.referee.verdict(best)
     for seats in (plan.seats, plan.today):
         own = _in_office(plan, seats)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from solver.evaluate import Seating
 from solver.problem import MARKETING, NOWHERE, OTHER, SALES, Problem
@@ -46,11 +47,16 @@ def seating_of_roles(problem: Problem, roles: Mapping[int, int]) -> list[int]:
     """People on desks of their role, today's desk first; the rest where they fit."""
     seating = locked_seating(problem)
     waiting = _keep_today(seating, roles)
+    free: dict[int, set[int]] = {SALES: set(), MARKETING: set(), OTHER: set()}
+    for desk, role in roles.items():
+        if not seating.at[desk]:
+            free[role].add(desk)
     for unit in sorted(waiting, key=lambda u: (len(problem.units[u].allowed), u)):
-        role = problem.roles[problem.units[unit].members[0]]
-        desk = _best_free(seating, unit, (d for d, r in roles.items() if r == role))
+        mine = free[problem.roles[problem.units[unit].members[0]]]
+        desk = _best_free(seating, unit, mine)
         if desk != NOWHERE:
             seating.move_unit(unit, desk)
+            mine.discard(desk)
     seat_the_rest(seating)
     return list(seating.desk_of)
 
@@ -218,9 +224,14 @@ class _Stars:
 
     def _fill(self, component: Sequence[int]) -> None:
         scarce, plenty = self._scarce, 1 - self._scarce
+        quota, queue = 0, list[tuple[tuple[int, int, int], int]]()
         while self._left[scarce] > 0 and self._left[plenty] > 0:
-            quota = -(-self._left[plenty] // self._left[scarce])
-            centre = self._centre(component, quota)
+            wanted = -(-self._left[plenty] // self._left[scarce])
+            if wanted != quota:
+                quota = wanted
+                queue = [(self._centre_key(d, quota), d) for d in component if d in self._open]
+                heapify(queue)
+            centre = self._centre(queue, quota)
             if centre == NOWHERE:
                 return
             leaves = sorted(self._free_beside(centre), key=self._leaf_key)[:quota]
@@ -230,16 +241,22 @@ class _Stars:
             for leaf in leaves:
                 self._take(leaf, plenty)
 
-    def _centre(self, component: Sequence[int], quota: int) -> int:
+    def _centre(self, queue: list[tuple[tuple[int, int, int], int]], quota: int) -> int:
         """The desk with enough free desks beside it, and otherwise as few as possible."""
-        best, best_key = NOWHERE, (0, 0, 0)
-        for desk in component:
-            if desk in self._open:
-                free = len(self._free_beside(desk))
-                key = (min(free, quota), -free, int(self._today.get(desk) == self._scarce))
-                if free and key > best_key:
-                    best, best_key = desk, key
-        return best
+        while queue:
+            key, desk = heappop(queue)
+            if desk not in self._open:
+                continue
+            now = self._centre_key(desk, quota)
+            if now != key:
+                heappush(queue, (now, desk))
+            elif now[1] > 0:
+                return desk
+        return NOWHERE
+
+    def _centre_key(self, desk: int, quota: int) -> tuple[int, int, int]:
+        free = len(self._free_beside(desk))
+        return -min(free, quota), free, -int(self._today.get(desk) == self._scarce)
 
     def _leaf_key(self, desk: int) -> tuple[int, bool, int]:
         return len(self._free_beside(desk)), self._today.get(desk) != 1 - self._scarce, desk
