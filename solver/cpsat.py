@@ -20,6 +20,7 @@ def run(
     parameters = solver.parameters
     parameters.random_seed = budget.params.seed
     parameters.num_workers = workers or budget.workers
+    parameters.catch_sigint_signal = False  # else a later Ctrl+C ends the process
     if budget.is_reproducible:
         parameters.interleave_search = parameters.num_workers > 1
         parameters.max_deterministic_time = min(seconds, budget.left_s)

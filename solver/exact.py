@@ -287,6 +287,7 @@ class Neighbourhood:
         solver = cp_model.CpSolver()
         parameters = solver.parameters
         parameters.num_workers = 1
+        parameters.catch_sigint_signal = False  # else a later Ctrl+C ends the process
         parameters.linearization_level = 2  # 20 people: proved in 6 s, with 1 not in 20 s
         parameters.random_seed = seed
         parameters.max_deterministic_time = work
