@@ -6,7 +6,7 @@ for them: ``needs`` names facts, and the window says which facts hold now.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -270,6 +270,9 @@ ACTIONS: Final = (
     _row("about", QT_TRANSLATE_NOOP("Actions", "&About Seatmate"), "info"),
 )
 
+ON_BUTTONS: Final = frozenset(("undo", "redo", "zoom_in", "zoom_out", "fit"))
+"""Actions whose icon is on the screen without a menu."""
+
 Entry = str | None
 """An action's id; None for a line; ``@name`` for a menu that is filled by its owner."""
 
@@ -380,6 +383,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._do = do
+        self._theme: Theme | None = None  # whose icons the menus still lack
         self._actions = {row.id: self._made(row) for row in ACTIONS}
         self._menus: dict[str, QMenu] = {}
 
@@ -398,6 +402,7 @@ class Actions(QObject):
 
     def fill(self, menu: QMenu, entries: tuple[Entry, ...]) -> None:
         """Put actions, lines and menus into a menu."""
+        menu.aboutToShow.connect(self.show_icons)
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
@@ -422,10 +427,21 @@ class Actions(QObject):
             menu.setTitle(QCoreApplication.translate("Actions", titles[name]))
 
     def refresh_icons(self, theme: Theme) -> None:
-        """Draw the icons in the colours of a theme."""
-        for row in ACTIONS:
+        """Draw the icons of buttons in the colours of a theme, those of menus when one opens."""
+        self._theme = theme
+        self._draw_icons(row for row in ACTIONS if row.id in ON_BUTTONS)
+
+    def show_icons(self) -> None:
+        """Draw the icons that only menus show: one is opening."""
+        if self._theme is not None:
+            self._draw_icons(ACTIONS)
+            self._theme = None
+
+    def _draw_icons(self, rows: Iterable[ActionRow]) -> None:
+        assert self._theme is not None
+        for row in rows:
             if row.icon:
-                self[row.id].setIcon(icon(row.icon, theme))
+                self[row.id].setIcon(icon(row.icon, self._theme))
 
     def allow(self, facts: frozenset[str]) -> None:
         """Switch on what can be done while these facts hold, and the rest off."""

@@ -56,10 +56,11 @@ def make_workbench(window: MainWindow) -> Workbench:
     from ui.version import version
     from ui.workbench import Workbench
 
-    start_log(data_folder() / "logs")
-    work = Workbench(window, data_folder(), version())
-    Excepthook(version(), work.rescue.write, work.show_crash).install()
-    window.start.show_version(version())
+    data, known = data_folder(), version()
+    start_log(data / "logs")
+    work = Workbench(window, data, known)
+    Excepthook(known, work.rescue.write, work.show_crash).install()
+    window.start.show_version(known)
     return work
 
 

@@ -145,7 +145,9 @@ class TopBar(Ground):
             group.addAction(action)
         if menu is self._scenario_menu:
             menu.addSeparator()
-            self._actions.fill(menu, SCENARIO_MENU)
+            for entry in SCENARIO_MENU:
+                menu.addAction(self._actions[entry]) if entry else menu.addSeparator()
+            self._actions.show_icons()
 
     def _choose(self, scenario_id: str, _checked: bool = False) -> None:
         self.scenario_chosen.emit(scenario_id)
@@ -168,7 +170,7 @@ class TopBar(Ground):
         menu.addSeparator()
         for setting, text in (
             (SOLVE_KEEPS_LOCKS, self.tr("Keep locked people where they are")),
-            (SOLVE_REPRODUCIBLE, self.tr("The same result on every computer")),
+            (SOLVE_REPRODUCIBLE, self.tr("The same result on every run")),
         ):
             action = menu.addAction(text)
             action.setCheckable(True)

@@ -23,7 +23,8 @@ from ui.style import rounded, theme_of
 Kind = Literal["info", "good", "bad"]
 SHOWN_MS: Final = 6_000
 SHOWN_WITH_ACTION_MS: Final = 10_000
-FOOT_PX: Final = 20
+SIDE_PX: Final = 20
+FOOT_PX: Final = 76
 ICONS: Final = {"info": "info", "good": "circle-check", "bad": "octagon-alert"}
 
 
@@ -88,7 +89,7 @@ class Note(QWidget):
             self._do()
 
     def _place(self) -> None:
-        room = self._ground.width() - 2 * FOOT_PX
+        room = self._ground.width() - 2 * SIDE_PX
         if self.sizeHint().width() > min(room, 720):
             self._text.setWordWrap(True)
             self.setFixedWidth(min(room, 720))

@@ -3473,8 +3473,8 @@
         <translation>Behold låste medarbejdere, hvor de er</translation>
     </message>
     <message>
-        <source>The same result on every computer</source>
-        <translation>Samme resultat på alle computere</translation>
+        <source>The same result on every run</source>
+        <translation>Samme resultat hver gang</translation>
     </message>
     <message>
         <source>Scenario: {name}</source>

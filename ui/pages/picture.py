@@ -59,6 +59,8 @@ class OfficePicture(QWidget):
         return self.size(), theme_of(self).name, self.devicePixelRatioF()
 
     def _draw(self) -> None:
+        if not self.isVisible():
+            return  # a plan was opened meanwhile
         from ui.draw.looks import Shown, floor_look
         from ui.draw.painter import draw_floor, fit, smooth
 
