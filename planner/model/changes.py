@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from planner.differing import differing
 from planner.model.plan import TABLES, Plan
 
 
@@ -81,12 +82,7 @@ def changed_keys(before: Mapping[str, object], after: Mapping[str, object]) -> f
     """Keys whose values differ, or that only one of the two has."""
     if before is after:
         return frozenset()
-    there = {
-        key
-        for key, value in after.items()
-        if before.get(key) is not value and before.get(key) != value
-    }
-    return frozenset(there | (before.keys() - after.keys()))
+    return frozenset(key for key in differing(before, after) if before.get(key) != after.get(key))
 
 
 def _table_changes(before: Plan, after: Plan) -> Iterator[tuple[str, TableChange]]:
@@ -94,12 +90,12 @@ def _table_changes(before: Plan, after: Plan) -> Iterator[tuple[str, TableChange
         old, new = getattr(before, name), getattr(after, name)
         if old is new:
             continue
-        common = old.keys() & new.keys()
+        ids = differing(old, new)
         change = TableChange(
-            added=frozenset(new.keys() - old.keys()),
-            removed=frozenset(old.keys() - new.keys()),
+            added=frozenset(key for key in ids if key not in old),
+            removed=frozenset(key for key in ids if key not in new),
             changed=frozenset(
-                key for key in common if old[key] is not new[key] and old[key] != new[key]
+                key for key in ids if key in old and key in new and old[key] != new[key]
             ),
         )
         if change:
