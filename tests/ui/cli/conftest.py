@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from planner import files
 from planner.model import Plan
 from planner.samples import sample
 from tests.ui.cli.run import Runner
-from ui.languages import speak
+from tests.ui.spoken import spoken
 
 
 @pytest.fixture
@@ -21,11 +20,9 @@ def run(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, qapp: QGuiApplication
 ) -> Iterator[Runner]:
     """The command line in this process, in English unless a test says otherwise."""
-    before = QLocale()
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    yield Runner(capsys)
-    speak(qapp, "en")
-    QLocale.setDefault(before)
+    with spoken(qapp, "en"):
+        yield Runner(capsys)
 
 
 @pytest.fixture

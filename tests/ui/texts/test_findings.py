@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 from msgspec import structs
+from PySide6.QtCore import QCoreApplication
 
 from planner.check import Finding, check
 from planner.check.rules import CHECKS
@@ -35,6 +36,7 @@ from planner.model.rules import (
 )
 from planner.samples import generated_office
 from tests.builders import bench, desk, office, person, room
+from tests.ui.spoken import spoken
 from tests.ui.texts.codes import first_arguments
 from ui.texts.findings import SENTENCES, finding_text, unseated_text
 
@@ -165,7 +167,7 @@ def broken_office(*rules: object, **fields: object) -> Plan:
         ),
         (
             RoomCapacityRule(id="r", by_air=False, by_area=False),
-            "North holds 1 people on Monday; its limit is 0.",
+            "North holds 1 person on Monday; its limit is 0.",
         ),
     ],
     ids=lambda value: type(value).__name__ if not isinstance(value, str) else "",
@@ -272,3 +274,19 @@ def test_what_the_building_says(code: str, values: dict[str, object], text: str)
     """Lengths in metres, air in cubic metres, and the pack that says so."""
     finding = Finding(code, "warn", desks=("A1", "B1"), rooms=("North",), values=values)
     assert finding_text(broken_office(), finding) == text
+
+
+def test_danish_says_it_in_the_words_of_the_house(qapp: QCoreApplication) -> None:
+    """Names, numbers and lengths stand where Danish has them."""
+    desks = [desk("C2-3"), desk("D9", 20_000)]
+    plan = office(desks, [EMIL, ELLA], seats={"e": "C2-3", "l": "D9"})
+    full = office(bench(1, 1, state="guest"), [EMIL, ELLA, person("o")])
+    with spoken(qapp, "da"):
+        assert said(plan, "not_covered")[0] == (
+            "Ingen fra marketing sidder ved siden af Emil Krogh på C2-3."
+        )
+        assert unseated_text(full, ("l", "e", "o")) == (
+            "Ella Sander og 2 andre har ingen plads: kun gæstepladser er ledige."
+        )
+        overlap = Finding("chairs_overlap", "warn", desks=("C2-3", "D9"), values={"mm": 300})
+        assert finding_text(plan, overlap) == "Stolene ved C2-3 og D9 overlapper med 0,3 m."

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication
 
 from planner.match import Match, Reason, ReasonCode
 from planner.model import FEATURES, LINK_KINDS, NEEDS, ROLES
 from planner.model.floor import DeskState, ObjectKind, RoomKind, WallKind
 from planner.moves import Move
 from tests.builders import bench, office, person
+from tests.ui.spoken import spoken
 from ui.texts import words
 from ui.texts.scores import (
     MATCH_REASONS,
@@ -26,6 +26,7 @@ from ui.texts.scores import (
     proof_text,
 )
 from ui.texts.speech import (
+    Counts,
     and_more,
     decimal,
     either,
@@ -37,15 +38,6 @@ from ui.texts.speech import (
     room_name,
     sentence,
 )
-
-
-@pytest.fixture
-def danish_numbers() -> Iterator[None]:
-    """Numbers as in Danish, for one test."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("da_DK"))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_no_code_is_without_a_word() -> None:
@@ -111,11 +103,16 @@ def test_numbers() -> None:
     assert decimal(0.84) == "0.8"
 
 
-@pytest.mark.usefixtures("danish_numbers")
-def test_danish_numbers() -> None:
-    """In Danish the comma is the decimal mark."""
-    assert number(4911) == "4.911"
-    assert percent(0.8) == "0,8"
+def test_danish(qapp: QCoreApplication) -> None:
+    """In Danish the comma is the decimal mark, and plurals follow the number."""
+    with spoken(qapp, "da"):
+        assert number(4911) == "4.911"
+        assert percent(0.8) == "0,8"
+        assert words.days_text("MTW--").lower() == "ma ti on"
+        assert Counts().people_move(1) == "1 medarbejder flytter"
+        assert Counts().people_move(23) == "23 medarbejdere flytter"
+        assert proof_text("proved_best", 0) == "Dette er den bedst mulige opstilling"
+        assert proof_text("feasible", 0.8) == "Kan højst blive 0,8 % bedre"
 
 
 def test_proof() -> None:
