@@ -2596,6 +2596,13 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Because of: {what}</source>
+        <translation>På grund af: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Recent</name>
     <message>
         <source>today {time}</source>
