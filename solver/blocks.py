@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from solver.budget import Budget
@@ -69,13 +70,22 @@ class _Shape:
         return tuple(i for i, role in enumerate(self.taken) if role < 0)
 
 
-def most_covered(work: Floorwork, budget: Budget, *, seconds: float = 10.0) -> Proof:
-    """The most people whom any layout of roles covers, and such a layout."""
+def most_covered(
+    work: Floorwork,
+    budget: Budget,
+    *,
+    seconds: float = 10.0,
+    hint: Mapping[int, int] = MappingProxyType({}),
+) -> Proof:
+    """The most people whom any layout of roles covers, and such a layout.
+
+    ``hint`` is a layout (desk -> role) to begin from; it helps where blocks are large.
+    """
     shapes: dict[_Shape, list[tuple[int, ...]]] = {}
     for block in _blocks(work):
         places, shape = _in_order(work, block)
         shapes.setdefault(shape, []).append(places)
-    return _Program(work, shapes).solve(budget, seconds)
+    return _Program(work, shapes, hint).solve(budget, seconds)
 
 
 def _blocks(work: Floorwork) -> list[list[int]]:
@@ -215,10 +225,15 @@ def _mask(shape: _Shape, role: int) -> int:
 class _Program:
     """How often each option of each shape is used; large blocks desk by desk."""
 
-    def __init__(self, work: Floorwork, shapes: Mapping[_Shape, Sequence[tuple[int, ...]]]) -> None:
+    def __init__(
+        self,
+        work: Floorwork,
+        shapes: Mapping[_Shape, Sequence[tuple[int, ...]]],
+        hint: Mapping[int, int],
+    ) -> None:
         from ortools.sat.python import cp_model  # the first seating is out before this is loaded
 
-        self._work = work
+        self._work, self._hint = work, hint
         self._model = cp_model.CpModel()
         self._sales: list[cp_model.LinearExprT] = []
         self._marketing: list[cp_model.LinearExprT] = []
@@ -250,6 +265,8 @@ class _Program:
                 sales, marketing = model.new_bool_var(""), model.new_bool_var("")
                 model.add_at_most_one(sales, marketing)
                 self._desks[desk, SALES], self._desks[desk, MARKETING] = sales, marketing
+                model.add_hint(sales, self._hint.get(desk) == SALES)
+                model.add_hint(marketing, self._hint.get(desk) == MARKETING)
                 self._sales.append(sales)
                 self._marketing.append(marketing)
         for desk in places:

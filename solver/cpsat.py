@@ -20,6 +20,7 @@ def run(
     parameters = solver.parameters
     parameters.random_seed = budget.params.seed
     parameters.num_workers = workers or budget.workers
+    parameters.linearization_level = 2  # coverage of a 6 x 6 grid: 0.06 s, with 1 not in 8 s
     parameters.catch_sigint_signal = False  # else a later Ctrl+C ends the process
     if budget.is_reproducible:
         parameters.interleave_search = parameters.num_workers > 1

@@ -9,7 +9,7 @@ from planner.check import Referee, Verdict
 from solver.budget import Budget
 from solver.evaluate import value_of
 from solver.messages import Phase, Progress
-from solver.problem import Problem
+from solver.problem import NOWHERE, Problem
 from solver.scale import Stages
 
 REPORT_EVERY_S: Final = 0.1
@@ -48,6 +48,12 @@ class Incumbent:
     def stages(self) -> Stages:
         """The stages of the best seating; there must be one."""
         return self.problem.scale.split(self.value)
+
+    @property
+    def layout(self) -> dict[int, int]:
+        """Desk -> role of who sits there in the best seating."""
+        roles = self.problem.roles
+        return {d: roles[p] for p, d in enumerate(self.desk_of or ()) if d != NOWHERE}
 
     @property
     def is_proved(self) -> bool:

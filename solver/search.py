@@ -106,7 +106,8 @@ def coverage(job: Job) -> None:
     incumbent.tighten(must=fewest_must_broken(problem), covered=max(0, unseated - others))
     if not _is_uncovered(job) or problem.shares_desks:
         return
-    proof = most_covered(floorwork(problem), job.budget)
+    seconds = COVERAGE_SHARE * job.budget.left_s
+    proof = most_covered(floorwork(problem), job.budget, seconds=seconds, hint=incumbent.layout)
     incumbent.tighten(covered=len(problem.to_cover) - proof.covered)
     if _is_uncovered(job) and proof.roles:
         _try_layout(job, seating_of_roles(problem, proof.roles))
