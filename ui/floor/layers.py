@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.draw.building import draw_fittings, draw_ground, draw_zones
-from ui.draw.desks import desk_bounds, person_place
+from ui.draw.desks import desk_bounds, paint_people, person_place
 from ui.draw.links import ArrowLook, draw_arrows, draw_links
 from ui.draw.lod import Level, lod_at, lod_of, pixels
 from ui.draw.looks import DeskLook, LinkLook
@@ -260,7 +260,14 @@ class ArrowsLayer(Layer):
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._arrows:
             near = [d for d in self._desks.values() if exposed.intersects(desk_bounds(d, 18))]
-            draw_arrows(painter, self._arrows, self.theme, near)
+            weak = [arrow for arrow in self._arrows if not arrow.strong]
+            strong = [arrow for arrow in self._arrows if arrow.strong]
+            draw_arrows(painter, weak, self.theme, near)
+            lod = lod_of(painter)
+            with pixels(painter) as transform:  # people are above the arrows of others
+                for desk in near:
+                    paint_people(painter, desk, lod, transform)
+            draw_arrows(painter, strong, self.theme, near)
 
 
 @dataclass(slots=True)
