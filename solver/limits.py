@@ -59,18 +59,39 @@ def fewest_unseated(problem: Problem) -> int:
     )
 
 
-def fewest_must_broken(problem: Problem) -> int:
-    """Must rules that are broken in every seating: by somebody alone, or for want of desks."""
-    apart = best_of_everything(problem).must_broken
-    rules = problem.plan.rules.values()
-    everyone = sum(
+def fewest_not_covered(problem: Problem) -> int:
+    """People who stay uncovered in every seating: nobody who could cover them is ever in with them,
+    or they have no desk."""
+    there = {problem.kinds[p] for p in problem.to_cover}
+    alone = sum(
         1
-        for rule in rules
+        for p in problem.to_cover
+        if not any(problem.fits[problem.kinds[p]][kind] for kind in there)
+    )
+    others = len(problem.people) - len(problem.to_cover)
+    return max(alone, fewest_unseated(problem) - others)
+
+
+def fewest_must_broken(problem: Problem, not_covered: int) -> int:
+    """Must rules that are broken in every seating that leaves at least so many uncovered: by
+    somebody alone, for want of desks, or for want of cover."""
+    apart = best_of_everything(problem).must_broken
+    everyone = _count_of_must(problem, "everyone_seated") * fewest_unseated(problem)
+    sales, marketing = problem.roles.count(SALES), problem.roles.count(MARKETING)
+    cover = _count_of_must(problem, "covered", "sales") * max(0, not_covered - marketing)
+    cover += _count_of_must(problem, "covered", "marketing") * max(0, not_covered - sales)
+    return max(apart, everyone, cover)
+
+
+def _count_of_must(problem: Problem, kind: str, role: str = "") -> int:
+    return sum(
+        1
+        for rule in problem.plan.rules.values()
         if rule.enabled
         and rule.strength == "must"
-        and rule.__struct_config__.tag == "everyone_seated"
+        and rule.__struct_config__.tag == kind
+        and getattr(rule, "role", "") == role
     )
-    return max(apart, everyone * fewest_unseated(problem))
 
 
 def _best_partners(problem: Problem) -> int:

@@ -18,10 +18,11 @@ from solver.blocks import most_covered
 from solver.bound import separate_best
 from solver.budget import Budget
 from solver.evaluate import Seating
+from solver.explain import reasons
 from solver.improve import SHORT, anneal_for, first_round_s, improve
 from solver.incumbent import Incumbent
 from solver.job import Job
-from solver.limits import fewest_must_broken, fewest_unseated, floorwork
+from solver.limits import fewest_must_broken, fewest_not_covered, floorwork
 from solver.messages import Params, Progress, Result, Status
 from solver.problem import problem_of
 from solver.start import given_seating, seating_of_roles, star_seating
@@ -101,25 +102,32 @@ def start(job: Job) -> None:
 def coverage(job: Job) -> None:
     """Prove how many can be covered at all, and try layouts that cover as many."""
     problem, incumbent = job.problem, job.incumbent
-    unseated = fewest_unseated(problem)
-    others = len(problem.people) - len(problem.to_cover)
-    incumbent.tighten(must=fewest_must_broken(problem), covered=max(0, unseated - others))
-    if not _is_uncovered(job) or problem.shares_desks:
-        return
+    incumbent.tighten(covered=fewest_not_covered(problem))
+    if _is_uncovered(job) and not problem.shares_desks:
+        _cover_by_blocks(job)
+    incumbent.tighten(must=fewest_must_broken(problem, incumbent.cover_bound))
+    if _is_uncovered(job) and not problem.shares_desks:
+        _cover_by_crews(job)
+
+
+def _cover_by_blocks(job: Job) -> None:
+    problem, incumbent = job.problem, job.incumbent
     seconds = COVERAGE_SHARE * job.budget.left_s
     proof = most_covered(floorwork(problem), job.budget, seconds=seconds, hint=incumbent.layout)
     incumbent.tighten(covered=len(problem.to_cover) - proof.covered)
     if _is_uncovered(job) and proof.roles:
         _try_layout(job, seating_of_roles(problem, proof.roles))
-    if _is_uncovered(job):
-        from solver.crews import best_layout  # loads OR-Tools, after the first seating is out
 
-        seconds = COVERAGE_SHARE * job.budget.left_s
-        start = Seating(problem, incumbent.desk_of)
-        layout = best_layout(problem, start, job.budget, seconds)
-        if layout is not None:
-            incumbent.tighten(covered=layout.not_covered)
-            _try_layout(job, layout.desk_of)
+
+def _cover_by_crews(job: Job) -> None:
+    from solver.crews import best_layout  # loads OR-Tools, after the first seating is out
+
+    seconds = COVERAGE_SHARE * job.budget.left_s
+    start = Seating(job.problem, job.incumbent.desk_of)
+    layout = best_layout(job.problem, start, job.budget, seconds)
+    if layout is not None:
+        job.incumbent.tighten(covered=layout.not_covered)
+        _try_layout(job, layout.desk_of)
 
 
 def _is_uncovered(job: Job) -> bool:
@@ -182,6 +190,9 @@ def _result(plan: Plan, job: Job) -> Result:
         and score >= incumbent.points_bound
     )
     bound = max(incumbent.points_bound, score)
+    why = reasons(job.problem, incumbent.stages, incumbent.cover_bound, quick=budget.user_stopped)
+    if incumbent.must_bound and not why:
+        why = verdict.must_broken
     return Result(
         status=_status(incumbent, is_best=is_best),
         seats=seats,
@@ -196,6 +207,7 @@ def _result(plan: Plan, job: Job) -> Result:
         moves=count_moves(_in_office(plan, plan.today), seats),
         first_seconds=round(incumbent.first_seconds or 0.0, 3),
         seconds=round(budget.seconds, 3),
+        reasons=why,
         seed=budget.params.seed,
     )
 
