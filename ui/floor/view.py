@@ -93,6 +93,9 @@ class FloorView(Canvas):
         self.camera.zooming.connect(self._stand_in)
         self.camera.zoomed.connect(self._follow_zoom)
         self._session.preview_changed.connect(self._follow_preview)
+        # Whatever else changes the plan, a drag that began before it has nothing to stand on.
+        self._session.committed.connect(self.tool.cancel)
+        self._session.held_changed.connect(self.tool.cancel)
         self._speech = Later(self._session, self._tell_selection, self)
         self._selection.changed.connect(self._speech.ask)
         self.floor_scene.floor_changed.connect(self._show_floor)

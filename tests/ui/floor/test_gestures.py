@@ -371,6 +371,26 @@ def test_a_plan_that_changes_under_a_drag_ends_it(hands: Hands) -> None:
     assert hands.desk_of("s1") == "A-1"
 
 
+def test_a_plan_that_changes_before_a_desk_is_reached_ends_the_drag(hands: Hands) -> None:
+    """An edit from elsewhere while a person hangs in the air is not undone by letting go."""
+    hands.carry(hands.at("A-1"), hands.bare_floor())
+    hands.session.commit(lock(hands.plan, "s2"), "lock")
+    assert not hands.view.is_dragging
+    hands.release(hands.at("B-6"))
+    assert hands.desk_of("s1") == "A-1"
+    assert "s2" in hands.plan.scenario.locks
+
+
+def test_a_seating_that_begins_ends_a_drag(hands: Hands) -> None:
+    """When the plan is held for a seating, a drag that was going on is over."""
+    hands.carry(hands.at("A-1"), hands.bare_floor())
+    hands.session.hold()
+    assert not hands.view.is_dragging
+    hands.session.release()
+    hands.release(hands.at("B-6"))
+    assert hands.desk_of("s1") == "A-1"
+
+
 def test_a_guest_desk_takes_a_person_and_the_referee_tells(hands: Hands) -> None:
     """Nothing is forbidden: a person may be dropped on a guest desk, and Health tells it."""
     hands.session.commit(set_desk_state(hands.plan, ["B-6"], "guest"), "guest")

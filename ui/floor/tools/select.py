@@ -78,7 +78,7 @@ class SelectTool:
         elif pressed is not None:
             self._click(pressed[0], pointer)
 
-    def cancel(self) -> None:
+    def cancel(self, *_: object) -> None:
         """Esc, undo or a lost window: the gesture leaves nothing behind."""
         gesture = self._gesture
         self._gesture = self._pressed = None
