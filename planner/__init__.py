@@ -1,1 +1,1 @@
-"""The domain of Seatmate: plans, edits, geometry, the referee, files. Knows no Qt and no OR-Tools."""
+"""The domain of Seatmate: plans, edits, geometry, the referee. Knows no Qt and no OR-Tools."""

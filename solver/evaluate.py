@@ -167,7 +167,7 @@ class Seating:
             total += days[p].bit_count()
         if union.bit_count() < total:
             return -self.problem.scale.must - self.problem.scale.hard
-        return 0 if self.problem.adjustable[desk] else -self.problem.scale.must
+        return 0 if self.problem.adjustable[desk] else -self.problem.scale.must * len(people)
 
     def _change_terms(self, person: int, desk: int, step: int) -> None:
         desk_of = self.desk_of

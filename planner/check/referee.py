@@ -177,7 +177,8 @@ def _taken_twice(seated: Seated) -> Iterator[Finding]:
         if union.bit_count() < sum(mask.bit_count() for mask in masks):
             yield Finding("desk_taken_twice", "must", people=tuple(ids), desks=(desk_id,))
         elif seated.office.plan.settings.space_pack == "DK" and not _adjustable(seated, desk_id):
-            yield Finding("shared_desk_not_adjustable", "must", people=tuple(ids), desks=(desk_id,))
+            for person_id in ids:  # each of them: worse than leaving all but one without a desk
+                yield Finding("shared_desk_not_adjustable", "must", None, (person_id,), (desk_id,))
 
 
 def _adjustable(seated: Seated, desk_id: str) -> bool:

@@ -100,6 +100,8 @@ def _locks(roster: RosterImport, seats: dict[str, str], notes: list[Note]) -> di
             notes.append(Note("lock_dropped", values, roster.rows[person.id]))
         else:
             locks[person.id] = seats.get(person.id, "")
+            if not locks[person.id]:
+                notes.append(Note("kept_unseated", {"name": person.name}, roster.rows[person.id]))
     return locks
 
 

@@ -45,6 +45,7 @@ NOTES: Final[Mapping[str, tuple[str, ...]]] = {
     "desk_ambiguous": ("name", "desk", "floors"),
     "desk_claimed_twice": ("desk", "names", "rows"),
     "lock_dropped": ("name", "desk"),
+    "kept_unseated": ("name",),
 }
 """Every note an import may make, with the names of its values."""
 

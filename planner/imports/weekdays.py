@@ -71,6 +71,8 @@ def _pattern(text: str) -> str | None:
     marks = _OFF.sub("-", text.upper())
     if is_days(marks):
         return marks
+    if re.fullmatch(r"[01]{5}|[01]{7}", marks):
+        return days_text(sum(1 << day for day, mark in enumerate(marks) if mark == "1"))
     for letters in _PATTERNS:
         if len(marks) in (5, 7) and all(
             mark in (letter, "-") for mark, letter in zip(marks, letters, strict=False)
@@ -81,6 +83,10 @@ def _pattern(text: str) -> str | None:
 
 def _numbers(words: str) -> str | None:
     """Return days by number, 1 for Monday; one number alone may be a count, so it is unclear."""
+    bounds = re.fullmatch(r"([1-7])\s*[-–—]\s*([1-7])", words)
+    if bounds:
+        first, last = (int(bound) - 1 for bound in bounds.groups())
+        return days_text(sum(1 << day for day in range(first, last + 1))) if first < last else None
     parts = [part for part in _PARTS.split(words) if part]
     if len(parts) < 2 or not all(re.fullmatch(r"[1-7]", part) for part in parts):
         return None
@@ -92,6 +98,8 @@ def _named(words: str) -> str | None:
     if any(part in _ENGLISH for part in _PARTS.split(words)):
         words = _ENGLISH_RANGE.sub("-", words)
     found = [part for part in _PARTS.split(_RANGE.sub("-", words.replace(".", " "))) if part]
+    if re.fullmatch(r"m?w?f?", words) and len(words) > 1:  # "MWF": no letter may mean another day
+        found = list(words)
     if all(len(part) == 1 for part in found):
         return _pattern("".join(found)) or _from_each(found, _LETTERS)
     return _from_each(found, _DAYS)

@@ -42,6 +42,24 @@ POSITIVE: Final = (
     ("rooms", "height_mm"),
 )
 PLACES: Final = ("desks", "objects")
+SETTINGS: Final = (  # field, least, most
+    ("beside_mm", 0, 100_000),
+    ("shared_days", 1, 7),
+    ("partner_limit", 1, 1_000),
+    ("near_mm", 0, MAX_COORDINATE_MM),
+    ("near_teammates", 0, 1_000),
+)
+WEIGHTS: Final = (
+    "partner",
+    "match",
+    "stay",
+    "team_near",
+    "desk_need",
+    "match_needs",
+    "match_tags",
+    "match_new_pair",
+)
+MAX_POINTS: Final = 100_000
 
 
 def faults(plan: Plan) -> Iterator[PlanError]:
@@ -52,6 +70,7 @@ def faults(plan: Plan) -> Iterator[PlanError]:
     yield from _people_faults(plan)
     yield from _scenario_faults(plan)
     yield from _rule_faults(plan)
+    yield from _meaning_faults(plan)
 
 
 def require_wellformed(plan: Plan) -> None:
@@ -153,7 +172,7 @@ def _rule_faults(plan: Plan) -> Iterator[PlanError]:
             group = getattr(rule, field, None)
             if isinstance(group, Group):
                 yield from _group_faults(plan, rule.id, field, group)
-        if rule.points < 0:
+        if not 0 <= rule.points <= MAX_POINTS:
             yield _bad_size("rules", rule.id, "points", rule.points)
         if isinstance(rule, KeepAtDeskRule):
             if rule.person_id not in plan.people:
@@ -177,3 +196,19 @@ def _group_faults(plan: Plan, rule_id: str, field: str, group: Group) -> Iterato
     for team_id in group.team_ids:
         if team_id not in plan.teams:
             yield _missing("rules", rule_id, field, team_id)
+
+
+def _meaning_faults(plan: Plan) -> Iterator[PlanError]:
+    for field, least, most in SETTINGS:
+        value = getattr(plan.settings, field)
+        if value is not None and not least <= value <= most:
+            yield _bad_size("settings", "settings", field, value)
+    for field in WEIGHTS:
+        if not 0 <= getattr(plan.weights, field) <= MAX_POINTS:
+            yield _bad_size("weights", "weights", field, getattr(plan.weights, field))
+    for need, weight in plan.weights.need_weights.items():
+        if not 0 <= weight <= MAX_POINTS:
+            yield _bad_size("weights", need, "need_weights", weight)
+    for floor in plan.floors.values():
+        if floor.background is not None and floor.background.length_mm <= 0:
+            yield _bad_size("floors", floor.id, "background", floor.background.length_mm)

@@ -115,6 +115,14 @@
         <translation>&amp;Vis hele etagen</translation>
     </message>
     <message>
+        <source>P&amp;lan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peop&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;People panel</source>
         <translation>Panelet &amp;Medarbejdere</translation>
     </message>
@@ -1225,6 +1233,14 @@
         <translation>der er allerede en fil med dette navn; vælg et andet navn, eller tilføj --force</translation>
     </message>
     <message>
+        <source>the plan would be written over a file that it is made from; choose another name</source>
+        <translation>planen ville blive skrevet oven i en fil, som den er lavet af; vælg et andet navn</translation>
+    </message>
+    <message>
+        <source>“{value}” is said to be sales and marketing both; say one of them</source>
+        <translation>“{value}” er angivet som både salg og marketing; angiv kun det ene</translation>
+    </message>
+    <message>
         <source>several plans need a folder to go to, and this is none; make it first</source>
         <translation>flere planer skal have en mappe at ligge i, og dette er ingen; opret den først</translation>
     </message>
@@ -1487,8 +1503,8 @@
         <translation>{people} har {desk} på samme dag</translation>
     </message>
     <message>
-        <source>{people} share {desk}, which is no sit-stand desk</source>
-        <translation>{people} deler {desk}, som ikke er et hæve-sænke-bord</translation>
+        <source>{person} shares {desk}, which is no sit-stand desk</source>
+        <translation>{person} deler {desk}, som ikke er et hæve-sænke-bord</translation>
     </message>
     <message>
         <source>{person} sits at {desk}, which is out of service</source>
@@ -2000,6 +2016,10 @@
         <translation>{names} skulle alle sidde på {desk} (række {rows}); ingen er placeret der</translation>
     </message>
     <message>
+        <source>{name} is locked without a desk, and so will be kept without one</source>
+        <translation>{name} er låst uden en plads og får derfor ingen</translation>
+    </message>
+    <message>
         <source>{name} could not be seated at {desk}, so the lock was dropped</source>
         <translation>{name} kunne ikke placeres på {desk}, så låsen er fjernet</translation>
     </message>
@@ -2100,6 +2120,141 @@
     <message>
         <source>Everyone has a desk.</source>
         <translation>Alle har en plads.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>lead</source>
+        <translation type="unfinished">leder</translation>
+    </message>
+    <message>
+        <source>{people} in {teams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Add the first person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match for &quot;{text}&quot;.</source>
+        <translation type="unfinished">Intet resultat for &quot;{text}&quot;.</translation>
+    </message>
+    <message>
+        <source>Nobody is of this kind.</source>
+        <translation type="unfinished">Ingen passer på dette.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation type="unfinished">Ikke dækket</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Navn</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation type="unfinished">{name} er fjernet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Fortryd</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Medarbejdere</translation>
+    </message>
+    <message>
+        <source>Search name, team, tag</source>
+        <translation type="unfinished">Søg navn, team, mærke</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rolle</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+    <message>
+        <source>Office days</source>
+        <translation type="unfinished">Kontordage</translation>
+    </message>
+    <message>
+        <source>Needs and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk needs</source>
+        <translation type="unfinished">Behov til pladsen</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">Plads</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no desk</source>
+        <translation type="unfinished">ingen plads</translation>
+    </message>
+    <message>
+        <source>no marketer beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no salesperson beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished">tæller ikke</translation>
+    </message>
+    <message>
+        <source>never in</source>
+        <translation type="unfinished">aldrig på kontoret</translation>
     </message>
 </context>
 <context>

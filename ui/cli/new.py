@@ -12,6 +12,7 @@ from typing import Any, Final
 from msgspec import structs
 from PySide6.QtCore import QCoreApplication
 
+from planner.errors import PlanError
 from planner.imports.desks import DesksImport, read_desks
 from planner.imports.new_plan import new_plan
 from planner.imports.report import Note
@@ -103,6 +104,8 @@ def _sheet_help(option: str) -> str:
 def run(options: argparse.Namespace) -> int:
     """Read the files, say what was read, write the plan."""
     require_new(options.out, force=options.force)
+    _require_other_file(options)
+    _require_one_role(options)
     desks = _desks(options)
     roster = read_roster(
         options.roster,
@@ -127,6 +130,22 @@ def run(options: argparse.Namespace) -> int:
         say(line)
     say(QCoreApplication.translate("Command line", "Written: {file}").format(file=options.out))
     return 0
+
+
+def _require_other_file(options: argparse.Namespace) -> None:
+    """Refuse to write the plan over a file that it is made from, whatever is forced."""
+    sources = (options.desks, options.seat_grid, options.roster, options.floor_plan)
+    for source in sources:
+        if source is not None and options.out.resolve() == source.resolve():
+            raise PlanError("out_is_source", file=str(options.out))
+
+
+def _require_one_role(options: argparse.Namespace) -> None:
+    """Refuse a value that is said to be sales and marketing both."""
+    marketing = {value.casefold() for value in options.marketing}
+    both = [value for value in options.sales if value.casefold() in marketing]
+    if both:
+        raise PlanError("two_roles_said", {"value": both[0]})
 
 
 def _desks(options: argparse.Namespace) -> DesksImport:

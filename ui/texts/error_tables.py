@@ -176,6 +176,12 @@ COMMANDS: Final[Mapping[str, str]] = {
     "file_exists": QT_TRANSLATE_NOOP(
         "Errors", "there is a file of this name already; choose another name, or add --force"
     ),
+    "out_is_source": QT_TRANSLATE_NOOP(
+        "Errors", "the plan would be written over a file that it is made from; choose another name"
+    ),
+    "two_roles_said": QT_TRANSLATE_NOOP(
+        "Errors", "“{value}” is said to be sales and marketing both; say one of them"
+    ),
     "out_is_no_folder": QT_TRANSLATE_NOOP(
         "Errors", "several plans need a folder to go to, and this is none; make it first"
     ),

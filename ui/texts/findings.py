@@ -285,8 +285,8 @@ def _taken_twice(plan: Plan, finding: Finding) -> str:
 
 def _shared_not_adjustable(plan: Plan, finding: Finding) -> str:
     return QCoreApplication.translate(
-        "Findings", "{people} share {desk}, which is no sit-stand desk"
-    ).format(people=people_names(plan, finding.people), desk=_desk(plan, finding))
+        "Findings", "{person} shares {desk}, which is no sit-stand desk"
+    ).format(person=_person(plan, finding), desk=_desk(plan, finding))
 
 
 def _out_of_service(plan: Plan, finding: Finding) -> str:

@@ -81,6 +81,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "desk_claimed_twice": QT_TRANSLATE_NOOP(
         "Notes", "{names} are all said to sit at {desk} (rows {rows}); nobody was seated there"
     ),
+    "kept_unseated": QT_TRANSLATE_NOOP(
+        "Notes", "{name} is locked without a desk, and so will be kept without one"
+    ),
     "lock_dropped": QT_TRANSLATE_NOOP(
         "Notes", "{name} could not be seated at {desk}, so the lock was dropped"
     ),

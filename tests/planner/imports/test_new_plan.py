@@ -40,7 +40,7 @@ def test_desks_by_id_name_and_floor(tmp_path: Path, desks: DesksImport) -> None:
     assert plan.today == {"1": "A2", "2": "1/A1", "3": "2/A1", "4": "B1"}
     assert plan.scenario.locks == {"4": "B1", "5": ""}
     assert plan.scenarios["today"].locks == {}
-    assert notes == []
+    assert notes == [Note("kept_unseated", {"name": "E"}, 6)]
 
 
 def test_desks_that_are_not_there(tmp_path: Path, desks: DesksImport) -> None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from planner.errors import PlanError
-from planner.model import Group, Plan, require_wellformed
+from planner.model import Group, Plan, PlanSettings, Weights, require_wellformed
 from planner.model.rules import GroupInRoomRule, KeepAtDeskRule, RoomRule, TeamRoomsRule
 from tests.builders import bench, by_id, desk, office, person, room, staff, wall
 
@@ -32,6 +32,10 @@ def test_a_sound_plan_passes() -> None:
         ({"people": by_id([person("s1"), person("m1", team_id="no")])}, LOST, "team_id"),
         ({"walls": by_id([wall("w", (0, 0), (0, 0))])}, "bad_size", "end"),
         ({"rooms": by_id([room("r", 0, 0, 9, 9, height_mm=-1)])}, "bad_size", "height_mm"),
+        ({"settings": PlanSettings(beside_mm=-1)}, "bad_size", "beside_mm"),
+        ({"settings": PlanSettings(shared_days=99)}, "bad_size", "shared_days"),
+        ({"weights": Weights(partner=-5)}, "bad_size", "partner"),
+        ({"weights": Weights(need_weights={"x": -1})}, "bad_size", "need_weights"),
         ({"scenario_id": "no"}, LOST, "scenario_id"),
         ({"today_id": "no"}, LOST, "today_id"),
         (
