@@ -31,7 +31,8 @@ NAMES = (
         ("MT-TF", "MT-TF"), ("mt-tf", "MT-TF"), ("MTOTF", "MTWTF"), ("M-O-F", "M-W-F"),
         ("-----", "-----"), ("ingen", "-----"), ("never", "-----"), ("M, W, F", "M-W-F"),
         ("MTWTFSS", "MTWTFSS"), ("lør og søn", "-----SS"), ("ma-on, fr", "MTW-F"),
-        ("MWF", "M-W-F"), ("mw", "M-W--"), ("10101", "M-W-F"), ("1-3", "MTW--"), ("0000011", "-----SS"),
+        ("MWF", "M-W-F"), ("mw", "M-W--"), ("10101", "M-W-F"), ("1-3", "MTW--"), 
+        ("0000011", "-----SS"),
     ],
 )  # fmt: skip
 def test_known_ways(text: str, days: str) -> None:
@@ -41,7 +42,8 @@ def test_known_ways(text: str, days: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["3 dage", "3", "5-1", "TT", "MTF", "T", "fr-ma", "all except Friday", "ulige uger: ma", "50 %", "-", "xx",
+    ["3 dage", "3", "5-1", "TT", "MTF",
+     "T", "fr-ma", "all except Friday", "ulige uger: ma", "50 %", "-", "xx",
      "ma, xx",      "ti-xx", "t, f", "hver anden onsdag"],
 )  # fmt: skip
 def test_unclear_ways(text: str) -> None:
