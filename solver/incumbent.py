@@ -15,6 +15,9 @@ from solver.scale import Stages
 REPORT_EVERY_S: Final = 0.1
 """Progress is told at most ten times a second."""
 
+REPORT_SHARE: Final = 0.05
+"""Part of the time that telling may take: the referee needs a while for large offices."""
+
 
 class Incumbent:
     """Keeps the best seating offered. Bounds only ever get tighter.
@@ -42,7 +45,7 @@ class Incumbent:
         self._on_progress = on_progress
         self._phase: Phase = "start"
         self._reported: tuple[object, ...] = ()
-        self._reported_at = -1.0
+        self._next_report_at = 0.0
 
     @property
     def stages(self) -> Stages:
@@ -104,10 +107,12 @@ class Incumbent:
             return
         now = self._budget.seconds
         news = (self.value, self.must_bound, self.cover_bound, self.points_bound)
-        if news == self._reported or (now - self._reported_at < REPORT_EVERY_S and not is_last):
+        if news == self._reported or (now < self._next_report_at and not is_last):
             return
-        self._reported, self._reported_at = news, now
+        self._reported = news
         self._on_progress(self._progress())
+        cost = self._budget.seconds - now
+        self._next_report_at = now + max(REPORT_EVERY_S, cost / REPORT_SHARE)
 
     def verdict(self) -> Verdict:
         """The referee's word on the best seating."""

@@ -6,7 +6,7 @@ Light to import: the window's process reads these messages and must not load OR-
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -77,7 +77,6 @@ class Result:
     seed: int = 0
     solver_version: str = SOLVER_VERSION
     must_broken_bound: int = 0
-    phases: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
