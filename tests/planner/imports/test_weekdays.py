@@ -31,7 +31,7 @@ NAMES = (
         ("MT-TF", "MT-TF"), ("mt-tf", "MT-TF"), ("MTOTF", "MTWTF"), ("M-O-F", "M-W-F"),
         ("-----", "-----"), ("ingen", "-----"), ("never", "-----"), ("M, W, F", "M-W-F"),
         ("MTWTFSS", "MTWTFSS"), ("lør og søn", "-----SS"), ("ma-on, fr", "MTW-F"),
-        ("MWF", "M-W-F"), ("mw", "M-W--"), ("10101", "M-W-F"), ("1-3", "MTW--"), 
+        ("MWF", "M-W-F"), ("mw", "M-W--"), ("10101", "M-W-F"), ("1-3", "MTW--"),
         ("0000011", "-----SS"),
     ],
 )  # fmt: skip
