@@ -136,6 +136,10 @@ ACTIONS: Final = (
     ),
     _row("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "minus", "Ctrl+-", needs="open"),
     _row("fit", QT_TRANSLATE_NOOP("Actions", "&Fit the floor"), "maximize", "Ctrl+0", needs="open"),
+    _row("page_plan", QT_TRANSLATE_NOOP("Actions", "Pl&an page"), "map", "Ctrl+1", needs="open"),
+    _row(
+        "page_people", QT_TRANSLATE_NOOP("Actions", "Peopl&e page"), "users", "Ctrl+2", needs="open"
+    ),
     _row(
         "left_panel",
         QT_TRANSLATE_NOOP("Actions", "&People panel"),
@@ -325,6 +329,9 @@ MENUS: Final[tuple[tuple[str, str, tuple[Entry, ...]], ...]] = (
             "zoom_in",
             "zoom_out",
             "fit",
+            None,
+            "page_plan",
+            "page_people",
             None,
             "left_panel",
             "right_panel",

@@ -226,7 +226,7 @@ class Rail(Ground):
 
     page_chosen = Signal(str)
 
-    PAGES = (("plan", "map"),)
+    PAGES = (("plan", "map"), ("people", "users"))
 
     def __init__(self, actions: Actions) -> None:
         super().__init__(Qt.Edge.RightEdge)

@@ -81,6 +81,11 @@ class StatusBar(Ground):
             self.tr("x {x} m, y {y} m").format(x=decimal(x_mm / 1000, 2), y=decimal(y_mm / 1000, 2))
         )
 
+    def show_place(self, shown: bool) -> None:
+        """Tell place and scale, or not: only a floor has them."""
+        for part in (self.hovered, self._place, self._scale):
+            part.setVisible(shown)
+
     def clear_place(self) -> None:
         """The pointer is not over the floor."""
         self._place.clear()

@@ -29,6 +29,7 @@ from ui.settings import RECENT, SOLVE_KEEPS_LOCKS, SOLVE_REPRODUCIBLE, SOLVE_SEC
 from ui.statusbar import StatusBar
 
 if TYPE_CHECKING:
+    from ui.pages.people import PeoplePage
     from ui.pages.plan import PlanPage
     from ui.window import MainWindow
 
@@ -63,6 +64,7 @@ class Workbench(QWidget):
         self.status = StatusBar(self.session)
         self.pages = QStackedWidget()
         self._plan_page: PlanPage | None = None
+        self._people_page: PeoplePage | None = None
         self._handlers = self._made_handlers()
         self._arrange()
         self._connect()
@@ -122,6 +124,8 @@ class Workbench(QWidget):
             "zoom_in": view("zoom_in"),
             "zoom_out": view("zoom_out"),
             "fit": view("fit"),
+            "page_plan": partial(self.show_page, "plan"),
+            "page_people": partial(self.show_page, "people"),
             "left_panel": self._fold_left,
             "right_panel": self._fold_right,
             "next_problem": view("next_problem"),
@@ -173,6 +177,21 @@ class Workbench(QWidget):
             self.pages.addWidget(page)
         return self._plan_page
 
+    @property
+    def people_page(self) -> PeoplePage:
+        """The People page; made when it is first wanted."""
+        if self._people_page is None:
+            from ui.pages.people import PeoplePage  # see plan_page
+
+            page = self._people_page = PeoplePage(self.session, self.selection, self.messages)
+            page.person_shown.connect(self._show_on_plan)
+            self.pages.addWidget(page)
+        return self._people_page
+
+    def _show_on_plan(self, person_id: str) -> None:
+        self.show_page("plan")
+        self.plan_page.view.show_person(person_id)
+
     # Pages
 
     def show_start(self) -> None:
@@ -191,8 +210,10 @@ class Workbench(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a page of the rail."""
-        self.pages.setCurrentWidget(self.plan_page)
+        page = self.people_page if name == "people" else self.plan_page
+        self.pages.setCurrentWidget(page)
         self.rail.show_page(name)
+        self.status.show_place(name == "plan")
 
     def show_rescued(self) -> None:
         """Look for work of programs that stopped, and offer it."""
@@ -275,7 +296,10 @@ class Workbench(QWidget):
         self.seating.apply(self.tr("Seat everyone"))
 
     def _find_person(self) -> None:
-        self.plan_page.find_person()
+        if self._people_page is not None and self._people_page.isVisible():
+            self._people_page.field.setFocus()
+        else:
+            self.plan_page.find_person()
 
     def _fold_left(self) -> None:
         self.plan_page.set_left_open(not self.plan_page.is_left_open)

@@ -115,12 +115,8 @@
         <translation>&amp;Vis hele etagen</translation>
     </message>
     <message>
-        <source>P&amp;lan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Peop&amp;le</source>
-        <translation type="unfinished"></translation>
+        <source>Pl&amp;an page</source>
+        <translation>Siden P&amp;lan</translation>
     </message>
     <message>
         <source>&amp;People panel</source>
@@ -181,6 +177,10 @@
     <message>
         <source>Turn &amp;left by 15°</source>
         <translation>Drej 15° til &amp;venstre</translation>
+    </message>
+    <message>
+        <source>Peopl&amp;e page</source>
+        <translation>Siden M&amp;edarbejdere</translation>
     </message>
     <message>
         <source>Turn &amp;right by 15°</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>“{value}” is said to be sales and marketing both; say one of them</source>
-        <translation>“{value}” er angivet som både salg og marketing; angiv kun det ene</translation>
+        <translation>“{value}” er angivet som både salg og marketing; angiv én af dem</translation>
     </message>
     <message>
         <source>several plans need a folder to go to, and this is none; make it first</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>{name} is locked without a desk, and so will be kept without one</source>
-        <translation>{name} er låst uden en plads og får derfor ingen</translation>
+        <translation>{name} er låst uden plads og bliver derfor ved med at være uden</translation>
     </message>
     <message>
         <source>{name} could not be seated at {desk}, so the lock was dropped</source>
@@ -2126,135 +2126,135 @@
     <name>PeoplePage</name>
     <message>
         <source>lead</source>
-        <translation type="unfinished">leder</translation>
+        <translation>leder</translation>
     </message>
     <message>
         <source>{people} in {teams}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} i {teams}</translation>
     </message>
     <message>
         <source>Nobody here yet. Add the first person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen her endnu. Tilføj den første.</translation>
     </message>
     <message>
         <source>No match for &quot;{text}&quot;.</source>
-        <translation type="unfinished">Intet resultat for &quot;{text}&quot;.</translation>
+        <translation>Intet resultat for &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>Nobody is of this kind.</source>
-        <translation type="unfinished">Ingen passer på dette.</translation>
+        <translation>Ingen passer på dette.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>No desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Uden plads</translation>
     </message>
     <message>
         <source>Not covered</source>
-        <translation type="unfinished">Ikke dækket</translation>
+        <translation>Ikke dækket</translation>
     </message>
     <message>
         <source>Change person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret medarbejder</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj en medarbejder</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj medarbejder</translation>
     </message>
     <message>
         <source>Remove person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern medarbejder</translation>
     </message>
     <message>
         <source>{name} is removed.</source>
-        <translation type="unfinished">{name} er fjernet.</translation>
+        <translation>{name} er fjernet.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Fortryd</translation>
+        <translation>Fortryd</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Medarbejdere</translation>
+        <translation>Medarbejdere</translation>
     </message>
     <message>
         <source>Search name, team, tag</source>
-        <translation type="unfinished">Søg navn, team, mærke</translation>
+        <translation>Søg navn, team, mærke</translation>
     </message>
     <message>
         <source>Table of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel over medarbejdere</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialer</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Office days</source>
-        <translation type="unfinished">Kontordage</translation>
+        <translation>Kontordage</translation>
     </message>
     <message>
         <source>Needs and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Behov og mærker</translation>
     </message>
     <message>
         <source>Desk needs</source>
-        <translation type="unfinished">Behov til pladsen</translation>
+        <translation>Behov til pladsen</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Plads</translation>
+        <translation>Plads</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>no desk</source>
-        <translation type="unfinished">ingen plads</translation>
+        <translation>ingen plads</translation>
     </message>
     <message>
         <source>no marketer beside</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen fra marketing</translation>
     </message>
     <message>
         <source>no salesperson beside</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen fra salg</translation>
     </message>
     <message>
         <source>covered</source>
-        <translation type="unfinished"></translation>
+        <translation>dækket</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished">tæller ikke</translation>
+        <translation>tæller ikke</translation>
     </message>
     <message>
         <source>never in</source>
-        <translation type="unfinished">aldrig på kontoret</translation>
+        <translation>aldrig inde</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,8 @@ def box(
         pressed = has(option, State.State_Sunken) or has(option, State.State_On)
         fill = theme.line if pressed else theme.hover if hovered else theme.base
         border = theme.line2 if enabled else theme.line
+        if isinstance(option, QStyleOptionButton) and has(option, State.State_On):
+            fill, border = theme.accent_soft, ""
     rounded(painter, rect, fill, border)
     if shows_focus(option):
         ring(painter, rect, theme)
@@ -71,7 +73,7 @@ def label_palette(option: QStyleOption, theme: Theme, widget: QWidget | None) ->
         text = theme.accent_text
     elif not has(option, State.State_Enabled):
         text = theme.edge
-    elif is_set(widget, "link") or (has(option, State.State_On) and _is_bare(option)):
+    elif is_set(widget, "link") or _shows_as_chosen(option):
         text = theme.accent
     elif is_set(widget, "danger"):
         text = theme.bad
@@ -84,6 +86,11 @@ def label_palette(option: QStyleOption, theme: Theme, widget: QWidget | None) ->
     ):
         palette.setColor(group, QPalette.ColorRole.ButtonText, colour(text))
     return palette
+
+
+def _shows_as_chosen(option: QStyleOption) -> bool:
+    is_push = isinstance(option, QStyleOptionButton)
+    return has(option, State.State_On) and (is_push or _is_bare(option))
 
 
 def _is_bare(option: QStyleOption) -> bool:

@@ -178,6 +178,15 @@ def header(
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
+def header_arrow(
+    painter: QPainter, option: QStyleOptionHeader, theme: Theme, _widget: QWidget | None
+) -> None:
+    """The mark of the column that rows are sorted by: up for rising."""
+    if option.sortIndicator != QStyleOptionHeader.SortIndicator.None_:
+        rises = option.sortIndicator == QStyleOptionHeader.SortIndicator.SortDown
+        chevron(painter, QRectF(option.rect).center(), theme.text2, 180 if rises else 0, 7)
+
+
 def tool_tip(
     painter: QPainter, option: QStyleOption, theme: Theme, _widget: QWidget | None
 ) -> None:

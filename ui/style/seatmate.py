@@ -67,6 +67,7 @@ PRIMITIVES: Final[dict[Primitive, Draw]] = {
     Primitive.PE_PanelItemViewItem: popups.list_row,
     Primitive.PE_PanelItemViewRow: popups.list_row,
     Primitive.PE_IndicatorBranch: popups.branch,
+    Primitive.PE_IndicatorHeaderArrow: popups.header_arrow,
     Primitive.PE_PanelTipLabel: popups.tool_tip,
     Primitive.PE_FrameTabBarBase: popups.nothing,
 }
@@ -94,6 +95,7 @@ METRICS: Final[dict[Metric, int]] = {
     Metric.PM_SliderControlThickness: fields.KNOB_PX,
     Metric.PM_SliderLength: fields.KNOB_PX,
     Metric.PM_SplitterWidth: 1,
+    Metric.PM_HeaderMargin: 10,
     Metric.PM_MenuPanelWidth: 1,
     Metric.PM_MenuVMargin: 5,
     Metric.PM_MenuHMargin: 0,

@@ -80,6 +80,7 @@ def office(window: MainWindow) -> Workbench:
     """The workbench of a window in which a small office is open."""
     window.work.documents.show_new(small_office())
     window.work.session.undo_stack.setClean()
+    QApplication.processEvents()  # shortcuts work once the window knows that it is active
     return window.work
 
 
