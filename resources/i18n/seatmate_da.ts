@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Opsætning</translation>
+        <translation>Indstillinger</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2751,7 +2751,110 @@
     </message>
 </context>
 <context>
+    <name>ReasonCounts</name>
+    <message numerus="yes">
+        <source>%n salespeople</source>
+        <translation>
+            <numerusform>%n sælger</numerusform>
+            <numerusform>%n sælgere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marketers</source>
+        <translation>
+            <numerusform>%n fra marketing</numerusform>
+            <numerusform>%n fra marketing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more salespeople</source>
+        <translation>
+            <numerusform>%n sælger mere</numerusform>
+            <numerusform>%n sælgere mere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more marketers</source>
+        <translation>
+            <numerusform>%n mere fra marketing</numerusform>
+            <numerusform>%n mere fra marketing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people need a desk</source>
+        <translation>
+            <numerusform>%n medarbejder skal have en plads</numerusform>
+            <numerusform>%n medarbejdere skal have en plads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay without</source>
+        <translation>
+            <numerusform>%n af dem må undvære</numerusform>
+            <numerusform>%n af dem må undvære</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a desk has at most %n others beside it</source>
+        <translation>
+            <numerusform>en plads har højst %n anden ved siden af sig</numerusform>
+            <numerusform>en plads har højst %n andre ved siden af sig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desks have no other beside them</source>
+        <translation>
+            <numerusform>%n plads har ingen anden ved siden af sig</numerusform>
+            <numerusform>%n pladser har ingen anden ved siden af sig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
+    <message>
+        <source>{people}, and there are {desks}; {without}</source>
+        <translation>{people}, og der er {desks}; {without}</translation>
+    </message>
+    <message>
+        <source>No desk has what {people} must have: {features}</source>
+        <translation>Ingen plads har det, {people} skal have: {features}</translation>
+    </message>
+    <message>
+        <source>Desks are left, but no more people may sit in {rooms}</source>
+        <translation>Der er pladser tilbage, men flere må ikke sidde i {rooms}</translation>
+    </message>
+    <message>
+        <source>{people} are locked at {desk} on the same day; release one of the locks</source>
+        <translation>{people} er låst til {desk} på samme dag; frigør en af låsene</translation>
+    </message>
+    <message>
+        <source>There is nobody in sales, so nobody in marketing can be covered</source>
+        <translation>Der er ingen i salg, så ingen i marketing kan dækkes</translation>
+    </message>
+    <message>
+        <source>There is nobody in marketing, so nobody in sales can be covered</source>
+        <translation>Der er ingen i marketing, så ingen i salg kan dækkes</translation>
+    </message>
+    <message>
+        <source>Nobody of the other role shares enough office days with {people}</source>
+        <translation>Ingen med den anden rolle har kontordage nok fælles med {people}</translation>
+    </message>
+    <message>
+        <source>{few} for {many}, and {beside}</source>
+        <translation>{few} til {many}, og {beside}</translation>
+    </message>
+    <message>
+        <source>{desks_apart}: {desks}</source>
+        <translation>{desks_apart}: {desks}</translation>
+    </message>
+    <message>
+        <source>With {more}, {covered} could be covered</source>
+        <translation>Med {more} kan {covered} dækkes</translation>
+    </message>
+    <message>
+        <source>With “beside” widened to {distance}, {covered} could be covered</source>
+        <translation>Hvis “ved siden af” udvides til {distance}, kan {covered} dækkes</translation>
+    </message>
     <message>
         <source>Because of: {what}</source>
         <translation>På grund af: {what}</translation>
