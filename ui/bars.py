@@ -24,7 +24,8 @@ from ui.session import Session
 from ui.settings import SOLVE_KEEPS_LOCKS, SOLVE_REPRODUCIBLE, SOLVE_SECONDS, Settings
 from ui.style import state_icon, theme_of
 
-BAR_PX, RAIL_PX, RAIL_BUTTON_PX = 48, 72, 58
+BAR_PX, RAIL_PX = 48, 72
+RAIL_BUTTON = QSize(66, 54)
 SECONDS = (10, 30, 120)
 
 
@@ -234,7 +235,7 @@ class Rail(Ground):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 8, 7, 8)
+        column.setContentsMargins(3, 8, 3, 8)
         column.setSpacing(4)
         for page, _ in self.PAGES:
             button = self._buttons[page] = self._made()
@@ -260,7 +261,7 @@ class Rail(Ground):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(20, 20))
         button.setFont(font(11, 500))
-        button.setFixedSize(RAIL_BUTTON_PX, RAIL_BUTTON_PX - 4)
+        button.setFixedSize(RAIL_BUTTON)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -2755,8 +2755,8 @@
     <message numerus="yes">
         <source>%n salespeople</source>
         <translation>
-            <numerusform>%n sælger</numerusform>
-            <numerusform>%n sælgere</numerusform>
+            <numerusform>%n fra salg</numerusform>
+            <numerusform>%n fra salg</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2769,22 +2769,22 @@
     <message numerus="yes">
         <source>%n more salespeople</source>
         <translation>
-            <numerusform>%n sælger mere</numerusform>
-            <numerusform>%n sælgere mere</numerusform>
+            <numerusform>%n mere fra salg</numerusform>
+            <numerusform>%n flere fra salg</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more marketers</source>
         <translation>
             <numerusform>%n mere fra marketing</numerusform>
-            <numerusform>%n mere fra marketing</numerusform>
+            <numerusform>%n flere fra marketing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people need a desk</source>
         <translation>
-            <numerusform>%n medarbejder skal have en plads</numerusform>
-            <numerusform>%n medarbejdere skal have en plads</numerusform>
+            <numerusform>%n medarbejder skal have plads</numerusform>
+            <numerusform>%n medarbejdere skal have plads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2821,11 +2821,11 @@
     </message>
     <message>
         <source>Desks are left, but no more people may sit in {rooms}</source>
-        <translation>Der er pladser tilbage, men flere må ikke sidde i {rooms}</translation>
+        <translation>Der er pladser tilbage, men der må ikke sidde flere i {rooms}</translation>
     </message>
     <message>
         <source>{people} are locked at {desk} on the same day; release one of the locks</source>
-        <translation>{people} er låst til {desk} på samme dag; frigør en af låsene</translation>
+        <translation>{people} er låst til {desk} på samme dag; lås den ene op</translation>
     </message>
     <message>
         <source>There is nobody in sales, so nobody in marketing can be covered</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Nobody of the other role shares enough office days with {people}</source>
-        <translation>Ingen med den anden rolle har kontordage nok fælles med {people}</translation>
+        <translation>Ingen fra den anden rolle deler nok kontordage med {people}</translation>
     </message>
     <message>
         <source>{few} for {many}, and {beside}</source>
@@ -2849,11 +2849,11 @@
     </message>
     <message>
         <source>With {more}, {covered} could be covered</source>
-        <translation>Med {more} kan {covered} dækkes</translation>
+        <translation>Med {more} kunne {covered} dækkes</translation>
     </message>
     <message>
         <source>With “beside” widened to {distance}, {covered} could be covered</source>
-        <translation>Hvis “ved siden af” udvides til {distance}, kan {covered} dækkes</translation>
+        <translation>Hvis “ved siden af” udvides til {distance}, kunne {covered} dækkes</translation>
     </message>
     <message>
         <source>Because of: {what}</source>

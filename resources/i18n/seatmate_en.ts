@@ -209,56 +209,56 @@
     <message numerus="yes">
         <source>%n salespeople</source>
         <translation>
-            <numerusform>%n salespeople</numerusform>
+            <numerusform>%n salesperson</numerusform>
             <numerusform>%n salespeople</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marketers</source>
         <translation>
-            <numerusform>%n marketers</numerusform>
+            <numerusform>%n marketer</numerusform>
             <numerusform>%n marketers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more salespeople</source>
         <translation>
-            <numerusform>%n more salespeople</numerusform>
+            <numerusform>%n more salesperson</numerusform>
             <numerusform>%n more salespeople</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more marketers</source>
         <translation>
-            <numerusform>%n more marketers</numerusform>
+            <numerusform>%n more marketer</numerusform>
             <numerusform>%n more marketers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people need a desk</source>
         <translation>
-            <numerusform>%n person need a desk</numerusform>
+            <numerusform>%n person needs a desk</numerusform>
             <numerusform>%n people need a desk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them stay without</source>
         <translation>
-            <numerusform>%n of them stay without</numerusform>
+            <numerusform>%n of them stays without</numerusform>
             <numerusform>%n of them stay without</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>a desk has at most %n others beside it</source>
         <translation>
-            <numerusform>a desk has at most %n others beside it</numerusform>
+            <numerusform>a desk has at most %n other beside it</numerusform>
             <numerusform>a desk has at most %n others beside it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n desks have no other beside them</source>
         <translation>
-            <numerusform>%n desk have no other beside them</numerusform>
+            <numerusform>%n desk has no other beside it</numerusform>
             <numerusform>%n desks have no other beside them</numerusform>
         </translation>
     </message>

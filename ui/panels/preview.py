@@ -43,7 +43,7 @@ from ui.panels.solve import signed
 from ui.seating import Seating, State
 from ui.session import Session
 from ui.style import rounded, theme_of
-from ui.texts.findings import finding_text
+from ui.texts.reasons import reason_text
 from ui.texts.scores import coverage_text, moves_text
 from ui.texts.speech import Counts, desk_name, number, person_name
 
@@ -320,7 +320,7 @@ class PreviewPanel(QWidget):
         """Why no more is possible, as the solver found it."""
         figures = self._seating.figures
         found: tuple[Finding, ...] = figures.reasons if isinstance(figures, Result) else ()
-        texts = [finding_text(self._session.shown, reason) for reason in found[:3]]
+        texts = [reason_text(self._session.shown, reason) for reason in found[:3]]
         if self._seating.failure:
             texts.insert(0, self.tr("The solver stopped by itself; this is the best it had found."))
         return "\n".join(texts)

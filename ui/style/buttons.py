@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.draw.theme import Theme, colour, mixed
+from ui.draw.theme import Theme, colour, font, mixed
 from ui.style.theming import chevron, has, is_set, ring, rounded, shows_focus, tick
 
 State = QStyle.StateFlag
@@ -124,6 +124,7 @@ def tool_label(
         icon = QRect(rect.left(), rect.top() + 9, rect.width(), option.iconSize.height())
         draw_icon_in(painter, option, icon)
         below = rect.adjusted(0, 9 + option.iconSize.height() + 3, 0, -6)
+        painter.setFont(_fitting(option, rect.width()))
         painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter | MNEMONIC), option.text)
     elif style == Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
         icon_px = 0 if option.icon.isNull() else option.iconSize.width()
@@ -135,6 +136,14 @@ def tool_label(
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter | MNEMONIC), option.text)
     else:
         draw_icon_in(painter, option, rect)
+
+
+def _fitting(option: QStyleOptionToolButton, width: int) -> QFont:
+    """The button's font, a pixel smaller where the word would not fit."""
+    wanted: QFont = option.font
+    if option.fontMetrics.horizontalAdvance(option.text) <= width:
+        return wanted
+    return font(wanted.pixelSize() - 1, wanted.weight())
 
 
 def draw_icon_in(
