@@ -15,7 +15,7 @@ from planner.model import Plan
 from planner.moves import count_moves
 from solver.anneal import Annealer, Cooling, fraction_of_steps
 from solver.blocks import most_covered
-from solver.bound import separate_best
+from solver.bound import LONG, separate_best, upper_bound
 from solver.budget import Budget
 from solver.evaluate import Seating
 from solver.explain import reasons
@@ -35,6 +35,12 @@ COVERAGE_SHARE: Final = 0.3
 
 EXACT_SHARE: Final = 0.5
 """Part of the time that is left which the exact model of a small plan may take."""
+
+PRICES_SHARE: Final = 0.25
+"""Part of the time that is left which the bound by desk prices may take."""
+
+ROUNDS_A_SECOND: Final = 100
+"""Rounds of price changes counted as a second of work in reproducible mode."""
 
 FIRST_COOLING: Final = Cooling(heat=8.0)
 
@@ -172,7 +178,25 @@ def exact(job: Job) -> None:
         incumbent.tighten_to(best_value)
 
 
-PHASES: Final[tuple[Callable[[Job], None], ...]] = (start, coverage, place, exact, improve)
+def prices(job: Job) -> None:
+    """Prove how many points any seating that is as good in the earlier stages can have at most."""
+    problem, incumbent, budget = job.problem, job.incumbent, job.budget
+    if incumbent.desk_of is None:
+        return
+    seconds = PRICES_SHARE * budget.left_s
+    found = upper_bound(
+        problem,
+        seconds=LONG if budget.is_reproducible else seconds,
+        should_stop=lambda: budget.user_stopped,
+        start=incumbent.desk_of,
+        not_covered_at_least=incumbent.cover_bound,
+        rounds=round(seconds * ROUNDS_A_SECOND) if budget.is_reproducible else LONG,
+    )
+    budget.spend(found.rounds / ROUNDS_A_SECOND)
+    incumbent.tighten(points=found.points)
+
+
+PHASES: Final[tuple[Callable[[Job], None], ...]] = (start, coverage, place, prices, exact, improve)
 
 
 def _nothing(plan: Plan, budget: Budget) -> Result:
