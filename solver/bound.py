@@ -1,51 +1,94 @@
-"""Bounds: what no seating can beat. Knows no seating."""
+"""Bounds: the most points that any seating can score. Knows no search.
+
+Light to import: numpy comes with the first price bound only.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
 from solver.problem import Problem
+
+LONG: Final = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """At most so many ``points``. ``is_least``: the price bound has nothing more to give."""
+
+    points: int
+    rounds: int = 0
+    is_least: bool = False
 
 
 def separate_best(problem: Problem) -> int:
     """The most points if everybody had their best in everything at once.
 
     Partners and matches, desks, teams, pairs and rules are each counted at their best, whatever the
-    others want.
+    others want. Holds for every seating, also for one with desks taken twice.
     """
-    positive = _positive
-    split = problem.scale.split
-    points = split(problem.base).points
-    for unit in range(len(problem.units)):
-        row = problem.unit_row(unit)
-        points += max(positive(problem, row[d]) for d in (*problem.units[unit].allowed, -1))
-    points += sum(positive(problem, gain) for gain in problem.cover_gain)
-    points += _best_partners(problem)
-    points += sum(term.steps[-1] * len(term.members) for term in problem.near_terms)
-    for p, terms in enumerate(problem.pair_terms):
-        for term in terms:
-            if p < term.other:
-                points += max(0, positive(problem, term.close), positive(problem, term.apart))
-    for zone in problem.zone_terms:
-        points += max(positive(problem, value) for value in zone.worth)
-    for count in problem.count_terms:
-        points += max(positive(problem, value) for value in count.worth)
-    for load in problem.load_terms:
-        points += max(positive(problem, value) for value in load.worth)
+    points_of = (problem.scale.cover - 1).__and__  # the points in a value: the weight is 2^n
+    points = points_of(problem.base) + best_of_terms(problem)
+    points += sum(max(map(points_of, row)) for row in problem.rows)
+    points += sum(map(points_of, problem.cover_gain))
+    weights = problem.plan.weights
+    partners = min(len(problem.seekers), problem.partner_limit * len(problem.hosts))
+    return points + max(0, partners) * (weights.partner + weights.match)
+
+
+def best_of_terms(problem: Problem) -> int:
+    """The most points of all that concerns several people, partners apart."""
+    mask = problem.scale.cover - 1
+    points = sum(term.steps[-1] * len(term.members) for term in problem.near_terms)
+    for p, pairs in enumerate(problem.pair_terms):
+        points += sum(max(t.close & mask, t.apart & mask) for t in pairs if p < t.other)
+    for term in (*problem.zone_terms, *problem.count_terms, *problem.load_terms):
+        points += max(value & mask for value in term.worth)
     for free in problem.free_terms:
-        points += len(free.members) * max(positive(problem, value) for value in free.worth)
+        points += len(free.members) * max(value & mask for value in free.worth)
     return points
 
 
-def _positive(problem: Problem, value: int) -> int:
-    """The points in a value, whatever it says of the earlier stages."""
-    return problem.scale.split(value).points
+def upper_bound(
+    problem: Problem,
+    *,
+    seconds: float,
+    should_stop: Callable[[], bool] | None = None,
+    start: Sequence[int] | None = None,
+    not_covered_at_least: int = 0,
+    rounds: int = LONG,
+) -> Bound:
+    """A proved upper bound on the points of all seatings that are as good in the earlier stages.
 
+    Parameters
+    ----------
+    problem : Problem
+        The problem.
+    seconds : float
+        Time for it; the bound is better the longer it takes, and comes back earlier when nothing
+        more is to be gained.
+    should_stop : Callable[[], bool] | None
+        Asked often; once it says yes, the best bound so far is returned within a moment.
+    start : Sequence[int] | None
+        The best seating known. The bound holds for all seatings with at most as many must rules
+        broken, people without a desk and people not covered (which makes it far tighter than one
+        for all seatings), and the search for it is done when it meets the points of this one.
+    not_covered_at_least : int
+        So many people are proved to be uncovered in any seating.
+    rounds : int
+        At most so many rounds of price changes, for a result that does not hang on the clock.
 
-def _best_partners(problem: Problem) -> int:
-    """Each seeker with the best host there is, hosts taking as many as come."""
-    if problem.partner_limit <= 0:
-        return 0
-    total = 0
-    for seeker in problem.seekers:
-        points, fits = problem.partner_points(seeker), problem.fits[problem.kinds[seeker]]
-        total += max((points[h] for h in problem.hosts if fits[problem.kinds[h]]), default=0)
-    return total
+    Returns
+    -------
+    Bound
+        Holds for seatings without people who meet at a desk, with nobody at a guest desk, with
+        those locks kept that can be kept; shared desks included. The method and its proof are in
+        ``solver.prices`` and ``solver.relaxed``.
+    """
+    from solver.pricebound import PriceBound  # loads numpy
+
+    search = PriceBound(problem, start, not_covered_at_least=not_covered_at_least)
+    search.run(seconds, should_stop, rounds)
+    return search.bound

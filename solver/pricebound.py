@@ -1,0 +1,105 @@
+"""The price bound of a problem: a search for good prices that can be taken up again and again.
+
+Prices are looked for in single precision; what is said to be proved is valued in double precision
+at the best prices, and rounded down, since points are whole.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+
+from solver.bound import LONG, Bound, separate_best
+from solver.descent import Descent
+from solver.evaluate import Seating
+from solver.prices import Prices
+from solver.problem import Problem
+from solver.relaxed import NEVER, Floats, Limits, relaxed_problem
+
+PAIRS_SHARE: Final = 0.4
+"""Part of the first time that working out the points of all pairs may take."""
+
+ROUNDING: Final = 1e-6
+
+
+class PriceBound:
+    """The least price bound found so far. ``bound`` is proved at any time."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        start: Sequence[int] | None = None,
+        *,
+        not_covered_at_least: int = 0,
+    ) -> None:
+        """``start`` and ``not_covered_at_least`` as in ``solver.bound.upper_bound``."""
+        stages = None if start is None else Seating(problem, start).stages
+        self._problem = problem
+        self._limits = Limits() if stages is None else Limits.of(stages, not_covered_at_least)
+        self._goal = 0 if stages is None else stages.points
+        self._pairs = PairPoints(problem)
+        self._search: tuple[Descent, Prices] | None = None
+        self.bound = Bound(separate_best(problem))
+
+    def run(
+        self, seconds: float, should_stop: Callable[[], bool] | None = None, rounds: int = LONG
+    ) -> None:
+        """Look for better prices for so long, or so many rounds."""
+        ends = time.perf_counter() + seconds
+        if self._search is None or not self._pairs.are_done:
+            self._prepare(_until(ends - (1 - PAIRS_SHARE) * seconds, should_stop))
+        if self._search is None:
+            return
+        descent, prices = self._search
+        before, points = descent.best, self.bound.points
+        descent.run(_until(ends, should_stop), rounds)
+        if descent.best < before:
+            value = prices.worth(descent.best_prices, 0.0).value
+            points = min(points, math.floor(value + ROUNDING))
+        self.bound = Bound(points, descent.rounds, descent.is_done and self._pairs.are_done)
+
+    def _prepare(self, is_late: Callable[[], bool]) -> None:
+        """Work out what pairs are worth; with more of it known, go on from the prices so far."""
+        self._pairs.work_out(is_late)
+        relaxed = relaxed_problem(self._problem, self._limits, self._pairs.values)
+        descent = Descent(Prices(relaxed.lighter()), self._goal)
+        if self._search is not None:
+            descent.start_at(self._search[0].best_prices)
+        self._search = (descent, Prices(relaxed))
+
+
+class PairPoints:
+    """At least the points of each seeker with each host as partners (seekers x hosts); ``NEVER``
+    where they do not fit. What has not been worked out is counted at its most."""
+
+    def __init__(self, problem: Problem) -> None:
+        weights, fits = problem.plan.weights, np.array(problem.fits, bool)
+        kinds = np.array(problem.kinds, np.intp)
+        seekers, hosts = kinds[list(problem.seekers)], kinds[list(problem.hosts)]
+        fit = fits[seekers[:, None], hosts] if fits.size else np.zeros((len(seekers), len(hosts)))
+        self.values: Floats = np.where(fit, float(weights.partner + weights.match), NEVER)
+        self._problem, self._done = problem, 0
+
+    @property
+    def are_done(self) -> bool:
+        """Whether all pairs have been worked out."""
+        return self._done == len(self._problem.seekers)
+
+    def work_out(self, is_late: Callable[[], bool]) -> None:
+        """Go on until it is late."""
+        problem = self._problem
+        for i in range(self._done, len(problem.seekers)):
+            if is_late():
+                return
+            points = problem.partner_points(problem.seekers[i])
+            fit = np.flatnonzero(self.values[i] > NEVER / 2)
+            self.values[i, fit] = [points[problem.hosts[j]] for j in fit]
+            self._done = i + 1
+
+
+def _until(ends: float, should_stop: Callable[[], bool] | None) -> Callable[[], bool]:
+    return lambda: time.perf_counter() >= ends or (should_stop is not None and should_stop())
