@@ -2575,6 +2575,30 @@
         <translation>To, der ikke har været makkere før, tæller {n}.</translation>
     </message>
     <message>
+        <source>Counts {n} beside the other needs.</source>
+        <translation>Tæller {n} i forhold til de andre behov.</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danmark</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Tyskland</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Storbritannien</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
     </message>
@@ -2623,6 +2647,10 @@
         <translation>Planen: hvad der får to til at passe sammen</translation>
     </message>
     <message>
+        <source>This plan: which needs count most</source>
+        <translation>Planen: hvilke behov der tæller mest</translation>
+    </message>
+    <message>
         <source> m</source>
         <translation> m</translation>
     </message>
@@ -2633,6 +2661,14 @@
     <message>
         <source>A desk may be shared by people who are in on different days</source>
         <translation>En plads må deles af nogen, der er inde på hver sin dag</translation>
+    </message>
+    <message>
+        <source>Desk needs that must be met</source>
+        <translation>Behov, der skal opfyldes</translation>
+    </message>
+    <message>
+        <source>Rules on air and space</source>
+        <translation>Regler for luft og plads</translation>
     </message>
     <message>
         <source>Change settings</source>

@@ -24,7 +24,7 @@ class NumberField:
 
 @dataclass(frozen=True, slots=True)
 class WeightField:
-    """A weight of Weights as a slider."""
+    """A weight of Weights as a slider; ``need:x`` is the weight of the need x."""
 
     key: str
     text: str
@@ -130,3 +130,13 @@ MATCH_WEIGHTS: Final = (
         100,
     ),
 )
+
+NEED_SENTENCE: Final = QT_TRANSLATE_NOOP("Preferences", "Counts {n} beside the other needs.")
+PACKS: Final = {
+    "DK": QT_TRANSLATE_NOOP("Preferences", "Denmark"),
+    "DE": QT_TRANSLATE_NOOP("Preferences", "Germany"),
+    "UK": QT_TRANSLATE_NOOP("Preferences", "United Kingdom"),
+    "US": QT_TRANSLATE_NOOP("Preferences", "United States"),
+    "none": QT_TRANSLATE_NOOP("Preferences", "None"),
+}
+"""Whose rules on air and space hold (``planner/space.py``)."""

@@ -27,29 +27,48 @@ from PySide6.QtWidgets import (
 )
 
 from planner.edits.settings import set_settings, set_weights
-from planner.model import LINK_KINDS, LinkKind, PlanSettings, Weights
+from planner.model import FEATURES, LINK_KINDS, NEEDS, LinkKind, PlanSettings, Weights
 from ui.dialogs.fields import (
     BESIDE,
     MATCH_WEIGHTS,
     NEAR,
+    NEED_SENTENCE,
+    PACKS,
     WEIGHTS,
     NumberField,
     WeightField,
 )
 from ui.dialogs.frame import Choice, DialogFrame, heading, line, quiet
+from ui.peopletable import capital
 from ui.session import Session
 from ui.settings import LANGUAGE, THEME, Setting, Settings
 from ui.texts.speech import number
-from ui.texts.words import link_kind_name
+from ui.texts.words import feature_name, link_kind_name, need_name
 
 SIZE = QSize(680, 680)
 FIELD_PX, VALUE_PX = 150, 44
 UNDO_KEY = "preferences"
+NEED = "need:"
 
 
 def say(text: str) -> str:
     """A text of the tables in the language of the program."""
     return QCoreApplication.translate("Preferences", text)
+
+
+def weight_of(weights: Weights, key: str) -> int:
+    """A weight by its key."""
+    if key.startswith(NEED):
+        return weights.need_weights.get(key.removeprefix(NEED), 0)
+    return int(getattr(weights, key))
+
+
+def with_weight(weights: Weights, key: str, value: int) -> Weights:
+    """The weights with another value for a key."""
+    if key.startswith(NEED):
+        needs = {**weights.need_weights, key.removeprefix(NEED): value}
+        return structs.replace(weights, need_weights=needs)
+    return structs.replace(weights, **{key: value})
 
 
 class Preferences(DialogFrame):
@@ -124,6 +143,8 @@ class Preferences(DialogFrame):
             self._add_number(session, field)
         self._add_kinds(session)
         self._add_shared_desks(session)
+        self._add_must_needs(session)
+        self._add_pack(session)
         self._add_title(self.tr("This plan: close to the team"))
         for field in NEAR:
             self._add_number(session, field)
@@ -133,6 +154,10 @@ class Preferences(DialogFrame):
         self._add_title(self.tr("This plan: what makes two people match"))
         for weight in MATCH_WEIGHTS:
             self._add_weight(session, weight)
+        self._add_title(self.tr("This plan: which needs count most"))
+        for need in NEEDS:
+            name = capital(need_name(need))
+            self._add_weight(session, WeightField(f"{NEED}{need}", name, NEED_SENTENCE, 100))
 
     def _add_number(self, session: Session, field: NumberField) -> None:
         value = getattr(session.plan.settings, field.key) or 0
@@ -164,8 +189,7 @@ class Preferences(DialogFrame):
         self._set_plan(**{field.key: None if field.none_text and not value else value})
 
     def _add_kinds(self, session: Session) -> None:
-        boxes = QVBoxLayout()
-        boxes.setSpacing(6)
+        boxes = self._check_column()
         for kind in LINK_KINDS:
             box = QCheckBox(link_kind_name(kind))
             box.setObjectName(f"kind-{kind}")
@@ -173,10 +197,18 @@ class Preferences(DialogFrame):
             box.setEnabled(not session.is_held)
             box.toggled.connect(partial(self._set_kind, kind))
             boxes.addWidget(box)
-        holder = QWidget()
+        self._add_row(self.tr("These ways count"), "", self._holder(boxes))
+
+    def _check_column(self) -> QVBoxLayout:
+        boxes = QVBoxLayout()
+        boxes.setSpacing(6)
         boxes.setContentsMargins(0, 2, 0, 2)
-        holder.setLayout(boxes)
-        self._add_row(self.tr("These ways count"), "", holder)
+        return boxes
+
+    def _holder(self, layout: QVBoxLayout) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(layout)
+        return holder
 
     def _set_kind(self, kind: LinkKind, on: bool) -> None:
         assert self._session is not None
@@ -192,8 +224,35 @@ class Preferences(DialogFrame):
         box.toggled.connect(lambda on: self._set_plan(share_desks=on))
         self._grid.addWidget(box, self._grid.rowCount(), 1, 1, 2)
 
+    def _add_must_needs(self, session: Session) -> None:
+        boxes = self._check_column()
+        for feature in FEATURES:
+            box = QCheckBox(feature_name(feature))
+            box.setObjectName(f"must-{feature}")
+            box.setChecked(feature in session.plan.settings.must_desk_needs)
+            box.setEnabled(not session.is_held)
+            box.toggled.connect(partial(self._set_must_need, feature))
+            boxes.addWidget(box)
+        self._add_row(self.tr("Desk needs that must be met"), "", self._holder(boxes))
+
+    def _set_must_need(self, feature: str, on: bool) -> None:
+        assert self._session is not None
+        needs = self._session.plan.settings.must_desk_needs
+        others = tuple(need for need in needs if need != feature)
+        self._set_plan(must_desk_needs=(*others, feature) if on else others)
+
+    def _add_pack(self, session: Session) -> None:
+        box = QComboBox()
+        box.setObjectName("space_pack")
+        for pack, word in PACKS.items():
+            box.addItem(say(word), pack)
+        box.setCurrentIndex(list(PACKS).index(session.plan.settings.space_pack))
+        box.setEnabled(not session.is_held)
+        box.currentIndexChanged.connect(lambda: self._set_plan(space_pack=box.currentData()))
+        self._add_row(self.tr("Rules on air and space"), "", box)
+
     def _add_weight(self, session: Session, field: WeightField) -> None:
-        value = getattr(session.plan.weights, field.key)
+        value = weight_of(session.plan.weights, field.key)
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName(field.key)
         slider.setRange(0, field.most)
@@ -220,10 +279,7 @@ class Preferences(DialogFrame):
     def _set_weight(self, field: WeightField, sentence: QLabel, shown: QLabel, value: int) -> None:
         self._tell_weight(field, sentence, shown, value)
         if self._session is not None and not self._is_filling:
-            weights: Weights = structs.replace(
-                self._session.plan.weights,
-                **{field.key: value},
-            )
+            weights = with_weight(self._session.plan.weights, field.key, value)
             after = set_weights(self._session.plan, weights)
             self._session.commit(after, self.tr("Change settings"), UNDO_KEY)
 

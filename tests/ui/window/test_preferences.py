@@ -86,6 +86,18 @@ def test_kinds_keep_their_order(dialog: Preferences, session: Session) -> None:
     assert set(before.beside_kinds) <= set(LINK_KINDS)
 
 
+def test_needs_and_rules_on_space(dialog: Preferences, session: Session) -> None:
+    """What must be met, whose rules hold, and how much each need counts can be set too."""
+    field(dialog, QCheckBox, "must-quiet").setChecked(True)
+    box = field(dialog, QComboBox, "space_pack")
+    box.setCurrentIndex(box.findData("UK"))
+    field(dialog, QSlider, "need:better_leads").setValue(99)
+    assert session.plan.settings.must_desk_needs == ("wide-access", "quiet")
+    assert session.plan.settings.space_pack == "UK"
+    assert session.plan.weights.need_weights["better_leads"] == 99
+    assert session.undo_stack.count() == 1
+
+
 def test_tables_name_fields_that_exist() -> None:
     """Every row of the tables sets something that a plan has."""
     assert {field.key for field in BESIDE + NEAR} <= set(PlanSettings.__struct_fields__)
