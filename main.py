@@ -32,9 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ui import cli
 
         return cli.no_display(arguments)
-    from ui import app  # the only way that loads the widgets
+    from ui.app import main as open_window  # the only way that loads the widgets
 
-    return app.main(arguments)
+    return open_window(arguments)
 
 
 def is_stream(arguments: Sequence[str]) -> bool:

@@ -44,8 +44,10 @@ def best_of_terms(problem: Problem) -> int:
     points = sum(term.steps[-1] * len(term.members) for term in problem.near_terms)
     for p, pairs in enumerate(problem.pair_terms):
         points += sum(max(t.close & mask, t.apart & mask) for t in pairs if p < t.other)
-    for term in (*problem.zone_terms, *problem.count_terms, *problem.load_terms):
-        points += max(value & mask for value in term.worth)
+    judged = [term.worth for term in problem.zone_terms]
+    judged += [term.worth for term in problem.count_terms]
+    judged += [term.worth for term in problem.load_terms]
+    points += sum(max(value & mask for value in worth) for worth in judged)
     for free in problem.free_terms:
         points += len(free.members) * max(value & mask for value in free.worth)
     return points

@@ -77,7 +77,8 @@ class _Model:
         seated = [
             len(crew.kinds) * self._at[c, d] for c, crew in self._numbered for d in crew.allowed
         ]
-        self._model.maximize(weight * sum(seated) + sum(self._covered))
+        everybody = cp_model.LinearExpr.sum(seated)
+        self._model.maximize(weight * everybody + cp_model.LinearExpr.sum(self._covered))
         solver = run(self._model, budget, seconds)
         if solver is None:
             return None

@@ -2,9 +2,9 @@
 
 The bound is a convex function of the prices with many kinks. Steps go against an averaged rise, as
 long as is needed to reach a level a little below the best so far; the level comes nearer when it is
-not reached, and the warmth falls (``solver.prices``). Tried on offices of 60, 100 and 200 people: 60
-rounds come within 0.25 % of the exact minimum (a linear program), 150 within 0.05 %. Without warmth
-400 rounds end 2 % above it, and from prices of nothing it takes twice as long.
+not reached, and the warmth falls (``solver.prices``). Tried on offices of 60, 100 and 200 people:
+60 rounds come within 0.25 % of the exact minimum (a linear program), 150 within 0.05 %. Without
+warmth 400 rounds end 2 % above it, and from prices of nothing it takes twice as long.
 """
 
 from __future__ import annotations

@@ -90,8 +90,8 @@ def _desks(problem: Problem, stages: Stages) -> Iterator[Finding]:
         musts = problem.plan.settings.must_desk_needs
         for p in without:
             needs = problem.plan.people[problem.people[p]].desk_needs
-            values = {"features": [need for need in needs if need in musts]}
-            yield _reason("no_suitable_desk", values, people=[problem.people[p]])
+            features = [need for need in needs if need in musts]
+            yield _reason("no_suitable_desk", {"features": features}, people=[problem.people[p]])
 
 
 def _locks(problem: Problem) -> Iterator[Finding]:

@@ -3,7 +3,7 @@ people compete for.
 
 Priced are: a desk (a unit of its capacity), a seeker (as a partner, or on their own), a seeker
 beside a host who has no partner, and a host beside such a seeker (to be covered), a person left
-uncovered, and a place in a full room. At any prices everybody takes what is best for them alone; the
+uncovered, and a place in a full room. At any prices everybody takes what is best for them; the
 sum of that and of what is there to be had is at least as much as any seating earns, because a
 seating pays for no more than there is. The smallest such sum is the bound.
 
@@ -58,8 +58,8 @@ class Layout:
             len(relaxed.capacity.load_limits),
         )
         ends = np.cumsum(sizes).tolist()
-        slices = [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)]
-        return Layout(*slices, size=ends[-1])
+        spans = [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+        return Layout(spans[0], spans[1], spans[2], spans[3], spans[4], spans[5], int(ends[-1]))
 
 
 class Worth(NamedTuple):
@@ -103,7 +103,7 @@ class Prices:
         return found
 
     def worth(self, prices: NDArray[np.float64], warmth: float) -> Worth:
-        """The bound at these prices. Prices of seekers are raised to what they have on their own."""
+        """The bound at these prices. Prices of seekers rise to what they have on their own."""
         relaxed, at = self.relaxed, self.layout
         used = prices.copy()
         count = _Count(relaxed, at, used, self._kind)
@@ -129,9 +129,7 @@ class Prices:
         if not self._stars.possible:
             return None
         pairs = self.relaxed.pair_points - seeker_prices.astype(self._kind)[:, None]
-        return self._stars.best(
-            pairs, count.seeker_net, count.host_net, hosts.best, CUT * warmth
-        )
+        return self._stars.best(pairs, count.seeker_net, count.host_net, hosts.best, CUT * warmth)
 
     def _spread_hosts(
         self, hosts: _Alone, stars: Found | None, best: Floats, warmth: float, count: _Count
@@ -189,7 +187,13 @@ class _Count:
         return found
 
     def add(
-        self, group: Ints, desk: Ints, mass: Floats, *, is_seeker: bool = False, is_host: bool = False
+        self,
+        group: Ints,
+        desk: Ints,
+        mass: Floats,
+        *,
+        is_seeker: bool = False,
+        is_host: bool = False,
     ) -> None:
         """Seat this much of somebody of each group at each desk."""
         desks = self._relaxed.desks
@@ -198,9 +202,7 @@ class _Count:
         if is_seeker or is_host:
             self._roles[int(is_host)] += np.bincount(desk, mass, desks)
 
-    def seat(
-        self, people: _Alone, mass: Floats, warmth: float, *, is_seeker: bool = False
-    ) -> None:
+    def seat(self, people: _Alone, mass: Floats, warmth: float, *, is_seeker: bool = False) -> None:
         """Seat this much of each person where they are best off on their own."""
         placed = people.spread(mass, warmth)
         self._occupied += placed.occupied

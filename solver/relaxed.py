@@ -46,9 +46,7 @@ class Limits:
     @staticmethod
     def of(stages: Stages, not_covered_at_least: int = 0) -> Limits:
         """All seatings that are no worse than one with these stages, points aside."""
-        return Limits(
-            stages.must_broken, stages.unseated, stages.not_covered, not_covered_at_least
-        )
+        return Limits(stages.must_broken, stages.unseated, stages.not_covered, not_covered_at_least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,9 @@ def relaxed_problem(problem: Problem, limits: Limits, pair_points: Floats) -> Re
     not fit.
     """
     people = _People(problem, limits)
-    capacity = capacity_of(problem, people.desks.any(0), keeps_musts=people.slack == 0)
+    capacity = capacity_of(
+        problem, np.asarray(people.desks.any(0), bool), keeps_musts=people.slack == 0
+    )
     sides = [_side(problem, people, capacity, ids) for ids in _by_role(problem)]
     seekers, hosts, others = sides
     gain = seekers.gain[:, None]
@@ -146,8 +146,13 @@ def relaxed_problem(problem: Problem, limits: Limits, pair_points: Floats) -> Re
         pair_points=np.where(pair_points > NEVER / 2, pair_points + gain, NEVER),
         partner_limit=problem.partner_limit,
         not_covered=(min(least, most), most),
-        counts_cover=must_cover or least > 0 or most < len(problem.to_cover) or people.gain.any(),
-        reach=(_reach(neighbours, people.open_to(hosts)), _reach(neighbours, people.open_to(seekers))),
+        counts_cover=bool(
+            must_cover or least > 0 or most < len(problem.to_cover) or people.gain.any()
+        ),
+        reach=(
+            _reach(neighbours, people.open_to(hosts)),
+            _reach(neighbours, people.open_to(seekers)),
+        ),
     )
 
 
@@ -194,13 +199,13 @@ class _People:
 
     def open_to(self, side: Side) -> Bools:
         """Desks that somebody of a role may have."""
-        found: Bools = self.desks[side.people].any(0)
-        return found
+        return np.asarray(self.desks[side.people].any(0), bool)
 
     def _desks_of(self, p: int) -> Bools:
         problem = self._problem
         _, musts = _split(problem, problem.rows[p][:-1])
-        desks = self._candidates(p) & (musts >= self.best_musts[p] - self.slack)
+        least = self.best_musts[p] - self.slack
+        desks: Bools = np.asarray(self._candidates(p) & (musts >= least), bool)
         if problem.fixed[p] == NOWHERE:
             desks &= ~self._blocked[problem.days[p]]
         return desks
@@ -209,7 +214,7 @@ class _People:
         lock = self._problem.fixed[p]
         if lock == NOWHERE:
             return self._open
-        return np.arange(len(self._problem.desks)) == lock
+        return np.asarray(np.arange(len(self._problem.desks)) == lock, bool)
 
     def _blocked_desks(self) -> dict[int, Bools]:
         """Days -> desks that a lock keeps from people with these days."""
@@ -233,17 +238,14 @@ def _padded(rows: Sequence[Sequence[int]]) -> Ints:
 
 
 def _reach(neighbours: Ints, there: Bools) -> Bools:
-    found: Bools = np.append(there, False)[neighbours].any(1)
-    return found
+    return np.asarray(np.append(there, False)[neighbours].any(1), bool)
 
 
 def _desks(problem: Problem) -> Iterator[Any]:
     return (problem.plan.desks[desk_id] for desk_id in problem.desks)
 
 
-def _split(
-    problem: Problem, values: Sequence[int]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _split(problem: Problem, values: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Points, and must rules kept (negative: broken), in each value; people without a desk and not
     covered are left out."""
     scale = problem.scale

@@ -1,9 +1,9 @@
 """Hosts with their partners: the best place and the best seekers for each host at given prices.
 
 A *star* is a host at a desk with one seeker or more at desks beside it, as many as a host may have.
-Which seeker is best at a desk for a host hangs on little: the best few of each class of seekers, and
-who has something special there. So the best star of every host at every desk is estimated from above
-first, and worked out only where the estimate comes near the best.
+Which seeker is best at a desk for a host hangs on little: the best few of each class of seekers,
+and who has something special there. So the best star of every host at every desk is estimated from
+above first, and worked out only where the estimate comes near the best.
 """
 
 from __future__ import annotations
@@ -108,10 +108,14 @@ class Stars:
         self._members = [np.flatnonzero(seekers.class_of == k) for k in range(len(seekers.base))]
         self._groups = _groups_of(seekers, relaxed.desks)
         self._layers = _layers_of(seekers, relaxed.desks, seekers.special)
-        self._host_values = np.ascontiguousarray((hosts.values(relaxed.desks) + hosts.gain[:, None]).T)
+        self._host_values = np.ascontiguousarray(
+            (hosts.values(relaxed.desks) + hosts.gain[:, None]).T
+        )
         self._beside = [np.ascontiguousarray(column) for column in relaxed.neighbours.T]
         self._degree = (relaxed.neighbours < relaxed.desks).sum(1)
-        self._sharers = {int(g) for g, share in zip(seekers.group, seekers.share) if share < 1}
+        self._sharers = {
+            int(g) for g, share in zip(seekers.group, seekers.share, strict=True) if share < 1
+        }
         shares = np.isin(seekers.group[seekers.special[0]], list(self._sharers))
         self._layers_of_sharers = _layers_of(seekers, relaxed.desks, seekers.special[:, shares])
         self._last: Ints = np.zeros(len(hosts.people), np.intp)
@@ -187,7 +191,7 @@ class Stars:
             first = alike if sharers is not None else np.minimum(alike, np.maximum(first, total))
         first += self._host_values
         first += host_net[relaxed.hosts.group].T
-        return first
+        return np.asarray(first)
 
     def _best_at(self, pairs: Floats, net: Floats) -> tuple[Floats, Floats | None]:
         """The best seeker at each desk (and NEVER for no desk) for each host; the same for seekers
@@ -323,7 +327,10 @@ class _Chosen(NamedTuple):
         who = [np.where(better, w[rows, at], old) for w, old in zip(two.who, self.who, strict=True)]
         places = [np.where(better, seats[rows, at], old) for old in self.seats]
         return _Chosen(
-            np.where(better, value, self.value), self.alone, (who[0], who[1]), (places[0], places[1])
+            np.where(better, value, self.value),
+            self.alone,
+            (who[0], who[1]),
+            (places[0], places[1]),
         )
 
     def picks(self) -> tuple[Floats, Ints, Ints, Floats]:
@@ -387,7 +394,9 @@ def _layers_of(seekers: Side, desks: int, special: Ints) -> list[_Layer]:
     for i, desk in enumerate(where.tolist()):
         depth[i] = seen.get(desk, 0)
         seen[desk] = int(depth[i]) + 1
-    worth = dict(zip(zip(*seekers.special.tolist(), strict=True), seekers.special_value, strict=True))
+    worth = dict(
+        zip(zip(*seekers.special.tolist(), strict=True), seekers.special_value, strict=True)
+    )
     found = []
     for level in range(max(seen.values(), default=0)):
         mine = np.flatnonzero(depth == level)

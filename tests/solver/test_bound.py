@@ -8,8 +8,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from planner.model import (
     ALL_WEEK,
@@ -22,22 +20,22 @@ from planner.model import (
     Person,
     Plan,
     PlanSettings,
+    Role,
     Team,
     Weights,
 )
-from planner.samples import generated_office
-from solver.bound import Bound, best_of_terms, separate_best, upper_bound
+from solver.bound import separate_best
 from solver.evaluate import Seating
-from solver.pricebound import PairPoints, PriceBound
+from solver.pricebound import PairPoints
 from solver.prices import Prices
 from solver.problem import NOWHERE, Problem, problem_of
 from solver.relaxed import Limits, Relaxed, relaxed_problem
 from solver.scale import Stages
-from solver.start import star_seating
-from tests.builders import bench, desk, grid, office, room, staff
+from tests.builders import bench, desk, grid, office, room
 from tests.solver.random_offices import random_rules
 
 DAYS = (ALL_WEEK, ALL_WEEK, ALL_WEEK, "MTW--", "--WTF", "M-W-F", "-T-T-")
+SIDES: tuple[Role, ...] = ("sales", "marketing")
 FEATURES = ("sit-stand", "window", "wide-access")
 MOST_SEATINGS = 40_000
 """Offices with more seatings than this are left out: each is looked at."""
@@ -48,8 +46,8 @@ def tiny_office(seed: int) -> Plan:
     rng = random.Random(seed)
     desks = _desks(rng)
     count = rng.randint(3, 7 if len(desks) < 6 else 5)
-    roles = rng.choice(("sales", "marketing"))
-    people = [_person(rng, i, roles) for i in range(count)]
+    more: Role = rng.choice(SIDES)
+    people = [_person(rng, i, more) for i in range(count)]
     ids, places = [p.id for p in people], [d.id for d in desks]
     rooms = [
         room("r1", -1000, -1000, 2400, 3000, capacity=rng.choice((None, 2))),
@@ -103,11 +101,12 @@ def _desks(rng: random.Random) -> list[Desk]:
     ]
 
 
-def _person(rng: random.Random, number: int, more: str) -> Person:
+def _person(rng: random.Random, number: int, more: Role) -> Person:
+    roles: tuple[Role, ...] = (more, more, "sales", "marketing", "other")
     return Person(
         id=f"p{number}",
         name=f"p{number}",
-        role=rng.choice((more, more, "sales", "marketing", "other")),
+        role=rng.choice(roles),
         team_id=rng.choice(("t1", "t2", None)),
         days=rng.choice(DAYS),
         tags=tuple(t for t in ("nordic", "first-aider") if rng.random() < 0.5),
@@ -139,9 +138,7 @@ def all_seatings(problem: Problem) -> Iterator[Stages]:
     desk, that keeps the locks that can be kept."""
     plan = problem.plan
     staff_desks = [d for d, i in enumerate(problem.desks) if plan.desks[i].state != "guest"]
-    choices = [
-        [NOWHERE, *staff_desks] if lock == NOWHERE else [lock] for lock in problem.fixed
-    ]
+    choices = [[NOWHERE, *staff_desks] if lock == NOWHERE else [lock] for lock in problem.fixed]
     seating = Seating(problem)
     yield from _from(problem, seating, choices, 0)
 
@@ -166,7 +163,7 @@ def _from(
 def number_of_seatings(problem: Problem) -> int:
     """At least as many as there are."""
     free = sum(1 for lock in problem.fixed if lock == NOWHERE)
-    return (len(problem.desks) + 1) ** free
+    return int((len(problem.desks) + 1) ** free)
 
 
 def best_of_each(problem: Problem) -> dict[tuple[int, int, int], int]:
