@@ -620,6 +620,10 @@
         <translation>{moves}. {seconds} s; første opstilling efter {first} s.</translation>
     </message>
     <message>
+        <source>The coverage is proved: no seating covers more people.</source>
+        <translation>Dækningen er bevist: ingen opstilling dækker flere.</translation>
+    </message>
+    <message>
         <source>{covered} is the most this floor allows.</source>
         <translation>{covered} er det højeste, etagen tillader.</translation>
     </message>

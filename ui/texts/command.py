@@ -72,10 +72,14 @@ def result_lines(plan: Plan, verdict: Verdict, result: Result) -> Iterator[str]:
 
 
 def _most_covered(verdict: Verdict, result: Result) -> Iterator[str]:
-    """ "44 of 48 is the most this floor allows.", where that is proved and not all."""
-    if not result.not_covered:
-        return
+    """ "44 of 48 is the most this floor allows.", where that is proved."""
     total = verdict.sales.total + verdict.marketing.total
+    if not result.not_covered:
+        if total and result.status == "feasible":
+            yield QCoreApplication.translate(
+                "Command line", "The coverage is proved: no seating covers more people."
+            )
+        return
     if result.not_covered == result.not_covered_bound:
         yield QCoreApplication.translate(
             "Command line", "{covered} is the most this floor allows."
