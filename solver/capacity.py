@@ -68,7 +68,7 @@ def capacity_of(problem: Problem, usable: NDArray[np.bool_], *, keeps_musts: boo
     counts = Counter(problem.days)
     masks = sorted(counts)
     share_of = _shares(counts)
-    columns = _meeting_sets(masks)
+    columns = meeting_sets(masks)
     rows = [tuple(float(mask in column) for column in columns) for mask in masks]
     loads = _loads(problem, usable) if keeps_musts else []
     keys = [(row, mask if loads else 0) for row, mask in zip(rows, masks, strict=True)]
@@ -105,7 +105,7 @@ def _shares(counts: Mapping[int, int]) -> dict[int, float]:
     }
 
 
-def _meeting_sets(masks: Sequence[int]) -> list[frozenset[int]]:
+def meeting_sets(masks: Sequence[int]) -> list[frozenset[int]]:
     """Sets of days patterns of whom any two meet: the largest there are, or weekdays if those are
     too many; each pattern is in one at least, and two that meet are in one together."""
     apart = {mask: {other for other in masks if not mask & other} for mask in masks}

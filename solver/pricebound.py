@@ -50,6 +50,9 @@ class PriceBound:
     ) -> None:
         """Look for better prices for so long, or so many rounds."""
         ends = time.perf_counter() + seconds
+        if not self._problem.desks:
+            self.bound = Bound(self.bound.points, is_least=True)
+            return
         if self._search is None or not self._pairs.are_done:
             self._prepare(_until(ends - (1 - PAIRS_SHARE) * seconds, should_stop))
         if self._search is None:

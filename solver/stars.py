@@ -120,6 +120,7 @@ class Stars:
         self._layers_of_sharers = _layers_of(seekers, relaxed.desks, seekers.special[:, shares])
         self._last: Ints = np.zeros(len(hosts.people), np.intp)
         self._tables: dict[int, _TwoBest] = {}
+        self.may_share = bool(self._sharers)
         self.possible = bool(
             relaxed.partner_limit > 0
             and len(seekers.people)
