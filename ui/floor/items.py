@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.draw.desks import desk_bounds, draw_desk
 from ui.draw.looks import DeskLook
+from ui.floor.guard import guarded
 
 
 class DeskItem(QGraphicsItem):
@@ -53,6 +54,7 @@ class DeskItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._rect
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:

@@ -7,7 +7,7 @@ painted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, cast
 
@@ -27,6 +27,8 @@ from ui.draw.roomlabels import draw_bench_names, draw_room_labels
 from ui.draw.shell import Shell
 from ui.draw.theme import Theme, colour
 from ui.draw.zones import BenchShape, Overlap
+from ui.floor.benchbook import BenchBook
+from ui.floor.guard import guarded
 
 CURVE_STEPS: Final = 24
 LABEL_STEPS: Final = (4.0, 8.0, 12.0, 18.0, 23.0, 28.0, 36.0, 45.0, 56.0, 80.0, 120.0, 200.0)
@@ -60,6 +62,7 @@ class Layer(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._area
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
@@ -93,35 +96,29 @@ class GroundLayer(Layer):
 class ZonesLayer(Layer):
     """Chair zones; they come and go with the desks."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, book: BenchBook) -> None:
         super().__init__(theme)
-        self._benches: tuple[BenchShape, ...] = ()
-
-    def set_benches(self, benches: tuple[BenchShape, ...], differ: Iterable[BenchShape]) -> None:
-        """Paint these; ``differ`` are those that came or went."""
-        for bench in differ:
-            self.update(_grown(bench.zone.boundingRect()))
-        self._benches = benches
+        self._book = book
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if lod_of(painter).level >= Level.NAMES:
-            shown = [b for b in self._benches if exposed.intersects(b.zone.boundingRect())]
+            benches = self._book.shapes
+            shown = [b for b in benches if exposed.intersects(b.zone.boundingRect())]
             draw_zones(painter, shown, self.theme)
 
 
 class FittingsLayer(Layer):
     """Furniture, walls, windows, doors, and the names of rooms."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, book: BenchBook) -> None:
         super().__init__(theme, cached=True)
         self._shell: Shell | None = None
         self._desks: Mapping[str, DeskLook] = {}
         self._places: dict[str, tuple[int, int, int]] = {}
-        self._benches: tuple[BenchShape, ...] = ()
+        self._book = book
 
-    def set_parts(self, shell: Shell | None, benches: tuple[BenchShape, ...]) -> None:
-        """Paint this building; names of rooms keep off the names of these benches."""
-        self._benches = benches
+    def set_shell(self, shell: Shell | None) -> None:
+        """Paint this building."""
         if shell is not self._shell:
             self._shell = shell
             self.update()
@@ -140,26 +137,21 @@ class FittingsLayer(Layer):
             # Names keep their places over a range of zooms: they do not wander, and are sought
             # once.
             lod = lod_at(label_zoom(lod_of(painter).z))
-            draw_room_labels(painter, self._shell, self._desks, self.theme, lod, self._benches)
+            draw_room_labels(painter, self._shell, self._desks, self.theme, lod, self._book.shapes)
 
 
 class BenchNamesLayer(Layer):
     """The names of benches; they come and go with the desks."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, book: BenchBook) -> None:
         super().__init__(theme)
-        self._benches: tuple[BenchShape, ...] = ()
-
-    def set_benches(self, benches: tuple[BenchShape, ...], differ: Iterable[BenchShape]) -> None:
-        """Paint the names of these; ``differ`` are those that came or went."""
-        for bench in differ:
-            if bench.name:
-                self.update(_label_rect(bench))
-        self._benches = benches
+        self._book = book
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
-        shown = [b for b in self._benches if b.name and exposed.intersects(_label_rect(b))]
-        draw_bench_names(painter, shown, self.theme)
+        if lod_of(painter).level >= Level.INITIALS:
+            named = (bench for bench in self._book.shapes if bench.name)
+            shown = [bench for bench in named if exposed.intersects(_label_rect(bench))]
+            draw_bench_names(painter, shown, self.theme)
 
 
 class FarLayer(Layer):
@@ -197,7 +189,8 @@ class LinksLayer(Layer):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._links: dict[tuple[str, str], tuple[LinkLook, QRectF]] = {}
-        self._overlaps: tuple[Overlap, ...] = ()
+        self._overlaps: tuple[Overlap, ...] | None = ()
+        self.find_overlaps: Callable[[], tuple[Overlap, ...]] = tuple
 
     @property
     def links(self) -> list[LinkLook]:
@@ -221,19 +214,20 @@ class LinksLayer(Layer):
             self.update(self._links[key][1])
         self._links = found
 
-    def set_overlaps(self, overlaps: tuple[Overlap, ...]) -> None:
-        """Show exactly these overlaps."""
-        for overlap in (*self._overlaps, *overlaps):
-            self.update(overlap.path.boundingRect().adjusted(-900, -900, 900, 1500))
-        self._overlaps = overlaps
+    def expect_overlaps(self, area: QRectF | None = None) -> None:
+        """Overlaps may differ in this part, or anywhere: they are found when they are painted."""
+        self._overlaps = None
+        self.update(area) if area is not None else self.update()
 
     @property
     def overlaps(self) -> tuple[Overlap, ...]:
         """The overlaps that are shown."""
+        if self._overlaps is None:
+            self._overlaps = self.find_overlaps()
         return self._overlaps
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
-        draw_overlaps(painter, self._overlaps, self.theme)
+        draw_overlaps(painter, self.overlaps, self.theme)
         shown = [link for link, rect in self._links.values() if exposed.intersects(rect)]
         draw_links(painter, shown, self.theme)
 

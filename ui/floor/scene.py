@@ -26,7 +26,7 @@ from ui.draw.zones import Overlap
 from ui.floor.index import DeskIndex
 from ui.floor.items import DeskItem
 from ui.floor.lookbook import NO_PAIRS, LookBook, Pairs
-from ui.floor.stack import Stack
+from ui.floor.stack import Stack, overlap_of
 from ui.selection import Selection
 from ui.session import Session
 
@@ -68,6 +68,7 @@ class FloorScene(QGraphicsScene):
         self._judged: tuple[object, ...] | None = None
         self._pointed_out: str | None = None
         self._stack = Stack(self, theme)
+        self._stack.links.find_overlaps = self._find_overlaps
         self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self.judge)
         session.changed.connect(self._follow)
@@ -236,9 +237,8 @@ class FloorScene(QGraphicsScene):
         """Show everything anew, the referee's word included."""
         self._judged = None
         plan = self._session.shown
-        self._stack.show_benches(plan, self.floor_id, None)
+        self._stack.show_benches(plan, self.floor_id)
         self._stack.show_building(plan, self.floor_id, self.index)
-        self._show_clearances()
         self.judge()
 
     def judge(self) -> None:
@@ -261,23 +261,28 @@ class FloorScene(QGraphicsScene):
         if self._drag is not None and seats_only and self._seen is self._session.plan:
             return  # the preview of a drag: the people stay where they are until they are let go
         desks = changes.of("desks")
-        for desk_id in desks.all_ids:
+        if desks:
+            self._follow_desks(plan, desks.all_ids)
+        if "benches" in changes.tables:
+            self._stack.show_benches(plan, self.floor_id)
+        # While desks are dragged the paper waits: without walls it reaches as far as they do.
+        if any(name in changes.tables for name in BUILDING) or not self._session.is_previewing:
+            self._stack.show_building(plan, self.floor_id, self.index)
+        if "walls" in changes.tables or "doors" in changes.tables:
+            self._stack.links.expect_overlaps()
+        self._follow_people(changes, desks.all_ids)
+        self._ask_later()
+
+    def _follow_desks(self, plan: Plan, ids: frozenset[str]) -> None:
+        boxes: dict[str, QRectF] = {}
+        for desk_id in ids:
+            boxes[desk_id] = self.desk_rect(desk_id) if desk_id in self.index.desks else QRectF()
             desk = plan.desks.get(desk_id)
             if desk is not None and desk.floor_id == self.floor_id:
                 self.index.put(desk)
             else:
                 self.index.remove(desk_id)
-        if "benches" in changes.tables:
-            self._stack.show_benches(plan, self.floor_id, None)
-        elif desks:
-            self._stack.show_benches(plan, self.floor_id, desks.all_ids)
-        # While desks are dragged the paper waits: without walls it reaches as far as they do.
-        if any(name in changes.tables for name in BUILDING) or not self._session.is_previewing:
-            self._stack.show_building(plan, self.floor_id, self.index)
-        if desks or "walls" in changes.tables or "doors" in changes.tables:
-            self._show_clearances()
-        self._follow_people(changes, desks.all_ids)
-        self._ask_later()
+        self._stack.move_desks(plan, self.floor_id, boxes, self.index)
 
     def _follow_people(self, changes: Changes, moved: frozenset[str]) -> None:
         seats_differ = bool(changes.seated or changes.scenario or "people" in changes.tables)
@@ -369,9 +374,9 @@ class FloorScene(QGraphicsScene):
         if any(desk_id in self._selection.desks for desk_id in changed):
             self._show_marks()
 
-    def _show_clearances(self) -> None:
+    def _find_overlaps(self) -> tuple[Overlap, ...]:
         found = clashes(self._session.shown)
-        self._stack.show_clashes(clash for clash in found if clash.floor_id == self.floor_id)
+        return tuple(overlap_of(clash) for clash in found if clash.floor_id == self.floor_id)
 
     def _show_links(self) -> None:
         self._stack.links.set_links(self._book.links(*self._pairs))

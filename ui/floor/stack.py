@@ -47,6 +47,8 @@ ZOOM_STEPS: Final = (18.0, 28.0, 45.0, 70.0, 110.0, 180.0, 280.0)
 """What lies round a desk is counted in pixels, so its box follows the zoom, in these steps."""
 AROUND_MM: Final = 8_000
 """Room round a floor for dimensions and whatever stands outside."""
+ROUND_BENCH_MM: Final = 2_500
+"""How far zones, names and tags of overlaps reach beyond desks and chairs."""
 MOST_GLIDING: Final = 200
 MANY_CHANGED: Final = 60
 """So many desks that look different from far away are quicker painted with all the others."""
@@ -60,11 +62,11 @@ class Stack:
         self._scene = scene
         self._theme = theme
         self.zoom = 34.0
-        self.ground = GroundLayer(theme)
-        self.zones = ZonesLayer(theme)
-        self.fittings = FittingsLayer(theme)
-        self.names = BenchNamesLayer(theme)
         self.benches = BenchBook()
+        self.ground = GroundLayer(theme)
+        self.zones = ZonesLayer(theme, self.benches)
+        self.fittings = FittingsLayer(theme, self.benches)
+        self.names = BenchNamesLayer(theme, self.benches)
         self.far = FarLayer(theme)
         self.near = QGraphicsRectItem()
         self.links = LinksLayer(theme)
@@ -124,17 +126,32 @@ class Stack:
             for layer in self._layers:
                 layer.set_area(area)
             self.ground.set_shell(shell)
-        self.fittings.set_parts(shell, self.benches.shapes)
+            self.fittings.set_shell(shell)
 
-    def show_benches(self, plan: Plan, floor_id: str, ids: Iterable[str] | None) -> None:
-        """Desks of benches moved (all, when None): chair zones and names go with them."""
-        if ids is None:
-            differ = self.benches.start(plan, floor_id)
-        else:
-            differ = self.benches.follow(plan, floor_id, ids)
-        shapes = self.benches.shapes
-        self.zones.set_benches(shapes, differ)
-        self.names.set_benches(shapes, differ)
+    def show_benches(self, plan: Plan, floor_id: str) -> None:
+        """Chair zones and names of benches are those of another floor."""
+        self.benches.start(plan, floor_id)
+        self._repaint_benches(None)
+
+    def move_desks(
+        self, plan: Plan, floor_id: str, boxes: Mapping[str, QRectF], index: DeskIndex
+    ) -> None:
+        """Desks were in these boxes and are elsewhere: zones, names and overlaps go with them."""
+        area = QRectF()
+        for box in boxes.values():
+            area = area.united(box)
+        for desk_id in self.benches.follow(plan, floor_id, boxes):
+            if desk_id in index.desks:
+                left, top, right, bottom = index.box(desk_id)
+                area = area.united(QRectF(left, top, right - left, bottom - top))
+        self._repaint_benches(
+            area.adjusted(-ROUND_BENCH_MM, -ROUND_BENCH_MM, ROUND_BENCH_MM, ROUND_BENCH_MM)
+        )
+
+    def _repaint_benches(self, area: QRectF | None) -> None:
+        self.links.expect_overlaps(area)
+        for layer in (self.zones, self.names):
+            layer.update(area) if area is not None else layer.update()
 
     # Desks
 
@@ -199,10 +216,6 @@ class Stack:
         self.fittings.set_desks(looks)
 
     # What comes and goes
-
-    def show_clashes(self, clashes: Iterable[Clash]) -> None:
-        """Chairs are in each other's way there."""
-        self.links.set_overlaps(tuple(map(_overlap, clashes)))
 
     def show_arrows(
         self,
@@ -274,7 +287,8 @@ def _step(zoom: float) -> float:
     return max((step for step in ZOOM_STEPS if step <= zoom), default=ZOOM_STEPS[0])
 
 
-def _overlap(clash: Clash) -> Overlap:
+def overlap_of(clash: Clash) -> Overlap:
+    """What is in the way, as it is painted."""
     path = QPainterPath()
     path.addPolygon(polygon(clash.outline))
     path.closeSubpath()
