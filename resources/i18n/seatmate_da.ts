@@ -3272,8 +3272,8 @@
 <context>
     <name>Scores</name>
     <message>
-        <source>Partners beside each other</source>
-        <translation>Makkere ved siden af hinanden</translation>
+        <source>Partners beside</source>
+        <translation>Makkere ved siden af</translation>
     </message>
     <message>
         <source>Match of partners</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>{person} leaves today&apos;s desk</source>
-        <translation>{person} forlader pladsen i dag</translation>
+        <translation>{person} forlader sin nuværende plads</translation>
     </message>
     <message>
         <source>{person} sits closer to {team}</source>

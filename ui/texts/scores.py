@@ -16,7 +16,7 @@ from ui.texts.speech import Counts, decimal, desk_name, listed, number, person_n
 from ui.texts.words import need_name
 
 POINT_KEYS: Final = {
-    "partner": QT_TRANSLATE_NOOP("Scores", "Partners beside each other"),
+    "partner": QT_TRANSLATE_NOOP("Scores", "Partners beside"),
     "match": QT_TRANSLATE_NOOP("Scores", "Match of partners"),
     "stay": QT_TRANSLATE_NOOP("Scores", "Staying at today's desk"),
     "team_near": QT_TRANSLATE_NOOP("Scores", "Teammates near"),
