@@ -84,7 +84,8 @@ class Annealer:
             if not places:
                 continue
             least = heat * math.log(1.0 - rng.random())  # the change must gain this much, below 0
-            if self._forecast.gain(places, cover_price) + HOPE_POINTS < least:
+            hope = least - HOPE_POINTS
+            if self._forecast.gain(places, cover_price, hope) < hope:
                 continue
             back = self._move(places)
             total = seating.total

@@ -17,6 +17,9 @@ from solver.problem import NOWHERE
 HOPELESS: Final = -1e9
 HOPEFUL: Final = 1e9
 
+BETTER_COMPANY: Final = 60
+"""Points that somebody who moves gains by partners and teammates at most, or nearly always."""
+
 Places = dict[int, int]
 """Unit -> its new desk, for every unit that a change concerns."""
 
@@ -28,10 +31,14 @@ class Forecast:
         problem = seating.problem
         self._seating, self._problem = seating, problem
         self._near = {p: term for term in problem.near_terms for p in term.members}
+        self._most_near = max((term.steps[-1] for term in problem.near_terms), default=0)
         self._stage = problem.scale.cover
 
-    def gain(self, places: Places, cover_price: float) -> float:
-        """What a change would gain in points at this price of somebody uncovered."""
+    def gain(self, places: Places, cover_price: float, least: float = HOPELESS) -> float:
+        """What a change would gain in points at this price of somebody uncovered.
+
+        A change that cannot gain ``least`` by all appearances is ``HOPELESS``.
+        """
         moved, there = self._after(places)
         alone = self._alone(moved)
         if alone <= -self._stage:
@@ -39,7 +46,12 @@ class Forecast:
         if alone >= self._stage:
             return HOPEFUL
         gain = alone + cover_price * self._covered(moved, there)
-        return gain + self._partners(moved, there) + self._nearness(moved)
+        if gain + BETTER_COMPANY * len(moved) < least:
+            return HOPELESS
+        gain += self._partners(moved, there)
+        if gain + self._most_near * len(moved) < least:
+            return HOPELESS
+        return gain + self._nearness(moved)
 
     def _after(self, places: Places) -> tuple[dict[int, int], dict[int, list[int]]]:
         """(person -> new desk, desk -> its people) for everybody and every desk concerned."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from solver.anneal import Annealer, Cooling
+from solver.anneal import Annealer, Cooling, fraction_of_steps
 from solver.evaluate import Seating
 from solver.job import Job
+from solver.messages import Phase
 from solver.problem import Problem
 
 STEP_S: Final = 0.00003
@@ -18,6 +19,11 @@ STEP_S: Final = 0.00003
 
 FIRST_ROUND_S: Final = 0.012
 """Length of the first round for each person, in seconds."""
+
+SHARPEN_SHARE: Final = 0.25
+"""Time for the bound after each round, as a part of the round's."""
+
+SHARPEN_ROUNDS: Final = 400
 
 COOLING: Final = Cooling(heat=14.0, cold=2.0, cover=80.0, cover_cold=200.0)
 
@@ -39,6 +45,7 @@ def improve(job: Job) -> None:
     while not job.is_over:
         seating = Seating(problem, incumbent.desk_of)
         anneal_for(job, seating, seconds, COOLING)
+        job.sharpen(SHARPEN_SHARE * seconds, SHARPEN_ROUNDS)
         seconds *= 2
 
 
@@ -62,3 +69,13 @@ def anneal_for(job: Job, seating: Seating, seconds: float, cooling: Cooling) -> 
     annealer.run(cooling, done)
     budget.spend(annealer.steps * STEP_S)
     incumbent.offer(annealer.best_desks, "improve", annealer.best)
+
+
+def anneal_steps(
+    job: Job, seating: Seating, steps: int, cooling: Cooling, phase: Phase = "improve"
+) -> None:
+    """Anneal for so many steps; the incumbent learns of the best at the end."""
+    annealer = Annealer(seating, job.rng)
+    annealer.run(cooling, fraction_of_steps(steps, lambda: job.is_over))
+    job.budget.spend(annealer.steps * STEP_S)
+    job.incumbent.offer(annealer.best_desks, phase, annealer.best)

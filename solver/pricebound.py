@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -24,6 +24,15 @@ PAIRS_SHARE: Final = 0.4
 """Part of the first time that working out the points of all pairs may take."""
 
 ROUNDING: Final = 1e-6
+
+
+class Star(NamedTuple):
+    """A host at a desk with partners (seeker, desk) beside; ``loss`` against the host's best."""
+
+    loss: float
+    host: int
+    desk: int
+    seekers: tuple[tuple[int, int], ...]
 
 
 class PriceBound:
@@ -64,6 +73,22 @@ class PriceBound:
             value = prices.worth(descent.best_prices, 0.0).value
             points = min(points, math.floor(value + ROUNDING))
         self.bound = Bound(points, descent.rounds, descent.is_done and self._pairs.are_done)
+
+    def stars(self, within: float) -> Iterator[Star]:
+        """Hosts with partners as the best prices so far would place them, and what comes near."""
+        found = self._search and self._search[1].near_best(self._search[0].best_prices, within)
+        if not found:
+            return
+        near, best = found
+        seekers, hosts = self._problem.seekers, self._problem.hosts
+        for i, host in enumerate(near.host.tolist()):
+            picked = np.flatnonzero(near.part[i] > 0)
+            yield Star(
+                loss=float(best[host] - near.value[i]),
+                host=hosts[host],
+                desk=int(near.desk[i]),
+                seekers=tuple((seekers[near.seeker[i, k]], int(near.seat[i, k])) for k in picked),
+            )
 
     def _prepare(self, is_late: Callable[[], bool]) -> None:
         """Work out what pairs are worth; with more of it known, go on from the prices so far."""

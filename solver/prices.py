@@ -123,6 +123,16 @@ class Prices:
         rise[at.seekers] = 1 - partnered - alone
         return Worth(value, rise, used)
 
+    def near_best(self, prices: NDArray[np.float64], within: float) -> tuple[Found, Floats] | None:
+        """The stars that cost their host less than this against the best, and each host's best."""
+        relaxed, at = self.relaxed, self.layout
+        count = _Count(relaxed, at, prices, self._kind)
+        seekers = _Alone(relaxed, count, relaxed.seekers, count.seeker_net, count.beside_seeker, 0)
+        hosts = _Alone(relaxed, count, relaxed.hosts, count.host_net, count.beside_host, 1)
+        mine = np.maximum(prices[at.seekers], seekers.best)
+        stars = self._stars_at(mine, hosts, count, within / CUT)
+        return None if stars is None else (stars, np.maximum(hosts.best, stars.best))
+
     def _stars_at(
         self, seeker_prices: Floats, hosts: _Alone, count: _Count, warmth: float
     ) -> Found | None:

@@ -13,13 +13,13 @@ from typing import Final
 from planner.check import Verdict
 from planner.model import Plan
 from planner.moves import count_moves
-from solver.anneal import Annealer, Cooling, fraction_of_steps
+from solver.anneal import Cooling
 from solver.blocks import most_covered
-from solver.bound import LONG, separate_best, upper_bound
+from solver.bound import separate_best
 from solver.budget import Budget
 from solver.evaluate import Seating
 from solver.explain import reasons
-from solver.improve import SHORT, anneal_for, first_round_s, improve
+from solver.improve import SHORT, anneal_for, anneal_steps, first_round_s, improve
 from solver.incumbent import Incumbent
 from solver.job import Job
 from solver.limits import fewest_must_broken, fewest_not_covered, floorwork
@@ -29,18 +29,32 @@ from solver.start import given_seating, seating_of_roles, star_seating
 
 log = logging.getLogger(__name__)
 
+PRICE_SHARE: Final = 0.25
+"""Part of the time that is left which the first look for prices may take."""
+
+PRICE_ROUNDS: Final = 400
+"""Rounds of the first look for prices, after which little more is to be had."""
+
+NEAR_STARS: Final = 0.3
+"""Stars that lose less than this part of the points of a pair are looked at."""
+
+ROUNDING_NOISE: Final = (0.0, 4.0)
+"""Noise (points) of the seatings that are made from the prices."""
+
+ROUNDING_STEPS: Final = 50
+"""Steps of annealing for each person that mend such a seating."""
+
+MENDING: Final = Cooling(heat=3.0, cold=1.0, cover=150.0)
+
+MANY_PEOPLE: Final = 150
+"""Above this annealing waits for the start that the prices give."""
+
 FIRST_STEPS: Final = 1500
 COVERAGE_SHARE: Final = 0.3
 """Part of the time that is left which the search for a layout may take."""
 
 EXACT_SHARE: Final = 0.5
 """Part of the time that is left which the exact model of a small plan may take."""
-
-PRICES_SHARE: Final = 0.25
-"""Part of the time that is left which the bound by desk prices may take."""
-
-ROUNDS_A_SECOND: Final = 100
-"""Rounds of price changes counted as a second of work in reproducible mode."""
 
 FIRST_COOLING: Final = Cooling(heat=8.0)
 
@@ -98,11 +112,7 @@ def start(job: Job) -> None:
     if not any(problem.units[u].allowed for u in problem.free_units):
         incumbent.tighten_to(incumbent.value)  # locks and want of desks decide everything
         return
-    seating = Seating(problem, incumbent.desk_of)
-    annealer = Annealer(seating, job.rng)
-    annealer.run(FIRST_COOLING, fraction_of_steps(FIRST_STEPS, lambda: job.is_over))
-    job.budget.spend(0.2)
-    incumbent.offer(seating.desk_of, "start", seating.total)
+    anneal_steps(job, Seating(problem, incumbent.desk_of), FIRST_STEPS, FIRST_COOLING, "start")
 
 
 def coverage(job: Job) -> None:
@@ -144,22 +154,15 @@ def _is_uncovered(job: Job) -> bool:
 def _try_layout(job: Job, desk_of: Sequence[int]) -> None:
     """Offer a seating that was made for coverage alone, and what annealing makes of it."""
     job.incumbent.offer(desk_of, "coverage")
-    seating = Seating(job.problem, desk_of)
-    annealer = Annealer(seating, job.rng)
-    annealer.run(FIRST_COOLING, fraction_of_steps(FIRST_STEPS, lambda: job.is_over))
-    job.incumbent.offer(seating.desk_of, "coverage", seating.total)
+    anneal_steps(job, Seating(job.problem, desk_of), FIRST_STEPS, FIRST_COOLING, "coverage")
 
 
 def place(job: Job) -> None:
     """Move whole roles at once by exact assignments, and anneal what comes of it for a moment."""
-    from solver.place import Placer  # loads numpy and OR-Tools, after the first seating is out
-
     problem, incumbent = job.problem, job.incumbent
-    seating = Seating(problem, incumbent.desk_of)
-    Placer(problem).improve(seating, lambda: job.is_over)
-    job.budget.spend(0.001 * len(problem.people))
-    incumbent.offer(seating.desk_of, "place", seating.total)
-    anneal_for(job, Seating(problem, incumbent.desk_of), first_round_s(problem), SHORT)
+    _assign(job, Seating(problem, incumbent.desk_of))
+    if len(problem.people) <= MANY_PEOPLE:
+        anneal_for(job, Seating(problem, incumbent.desk_of), first_round_s(problem), SHORT)
 
 
 def exact(job: Job) -> None:
@@ -178,25 +181,42 @@ def exact(job: Job) -> None:
         incumbent.tighten_to(best_value)
 
 
+def _assign(job: Job, seating: Seating) -> None:
+    from solver.place import Placer  # loads numpy and OR-Tools, after the first seating is out
+
+    Placer(job.problem).improve(seating, lambda: job.is_over)
+    job.budget.spend(0.001 * len(job.problem.people))
+    job.incumbent.offer(seating.desk_of, "place", seating.total)
+
+
 def prices(job: Job) -> None:
-    """Prove how many points any seating that is as good in the earlier stages can have at most."""
+    """Find the prices that prove the bound, and make a seating of what they suggest."""
+    from solver.pricebound import PriceBound
+    from solver.rounding import seating_of_stars
+
     problem, incumbent, budget = job.problem, job.incumbent, job.budget
-    if incumbent.desk_of is None:
-        return
-    seconds = PRICES_SHARE * budget.left_s
-    found = upper_bound(
-        problem,
-        seconds=LONG if budget.is_reproducible else seconds,
-        should_stop=lambda: budget.user_stopped,
-        start=incumbent.desk_of,
-        not_covered_at_least=incumbent.cover_bound,
-        rounds=round(seconds * ROUNDS_A_SECOND) if budget.is_reproducible else LONG,
-    )
-    budget.spend(found.rounds / ROUNDS_A_SECOND)
-    incumbent.tighten(points=found.points)
+    bound = PriceBound(problem, incumbent.desk_of, not_covered_at_least=incumbent.cover_bound)
+    job.price_bound = bound
+    job.sharpen(PRICE_SHARE * budget.left_s, PRICE_ROUNDS)
+    within = NEAR_STARS * (problem.plan.weights.partner + problem.plan.weights.match)
+    stars = list(bound.stars(within))
+    for noise in ROUNDING_NOISE if stars else ():
+        if job.is_over:
+            return
+        seating = seating_of_stars(problem, stars, job.rng, noise)
+        _assign(job, seating)
+        steps = ROUNDING_STEPS * len(problem.people)
+        anneal_steps(job, seating, steps, MENDING)
 
 
-PHASES: Final[tuple[Callable[[Job], None], ...]] = (start, coverage, place, prices, exact, improve)
+PHASES: Final[tuple[Callable[[Job], None], ...]] = (
+    start,
+    coverage,
+    place,
+    prices,
+    exact,
+    improve,
+)
 
 
 def _nothing(plan: Plan, budget: Budget) -> Result:
