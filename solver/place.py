@@ -9,6 +9,7 @@ if the evaluator likes what comes of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import permutations
 from typing import Final, TypeAlias
 
@@ -20,7 +21,7 @@ from ortools.graph.python import (  # type: ignore[import-untyped]  # ships no s
 
 from solver.evaluate import Seating
 from solver.problem import NOWHERE, OTHER, Problem
-from solver.relations import indices_of
+from solver.terms import Bits
 
 Values: TypeAlias = NDArray[np.int64]  # people (or desks) x desks, points
 
@@ -43,6 +44,7 @@ class Placer:
             allowed = np.zeros(len(problem.desks), dtype=bool)
             allowed[list(problem.units[problem.unit_of[p]].allowed)] = True
             self._rows[p, ~allowed] = NEVER
+        self._matrices: dict[int, NDArray[np.int64]] = {}
         self._free = [
             problem.units[u].members[0]
             for u in problem.free_units
@@ -62,33 +64,37 @@ class Placer:
         return better
 
     def _seekers(self, seating: Seating) -> dict[int, int]:
-        problem = self._problem
-        people = self._of_role(seating, problem.seeker)
+        people = self._of_role(seating, self._problem.seeker)
         host_at = {seating.desk_of[s]: h for s, h in enumerate(seating.partner_of) if h != -1}
         desks = [seating.desk_of[p] for p in people]
         values = self._alone(seating, people, desks)
-        for i, s in enumerate(people):
-            points, fits = problem.partner_points(s), problem.fits[problem.kinds[s]]
-            for j, d in enumerate(desks):
-                host = host_at.get(d, -1)
-                if host != -1:
-                    values[i, j] += (
-                        points[host] if fits[problem.kinds[host]] else -problem.scale.cover
-                    )
+        for j, d in enumerate(desks):
+            if d in host_at:
+                values[:, j] += self._pairs[people, host_at[d]]
         return _assigned(people, desks, values)
 
     def _hosts(self, seating: Seating) -> dict[int, int]:
-        problem = self._problem
-        people = self._of_role(seating, 1 - problem.seeker)
+        people = self._of_role(seating, 1 - self._problem.seeker)
         desks = [seating.desk_of[p] for p in people]
         seekers = _seekers_of(seating)
         values = self._alone(seating, people, desks)
         for j, host in enumerate(people):
             for s in seekers.get(host, ()):
-                points, fits = problem.partner_points(s), problem.fits[problem.kinds[s]]
-                for i, h in enumerate(people):
-                    values[i, j] += points[h] if fits[problem.kinds[h]] else -problem.scale.cover
+                values[:, j] += self._pairs[s, people]
         return _assigned(people, desks, values)
+
+    @cached_property
+    def _pairs(self) -> Values:
+        """Points of each two people as partners (seekers x hosts are filled in)."""
+        problem = self._problem
+        count = len(problem.people)
+        found = np.full((count, count), -problem.scale.cover, dtype=np.int64)
+        for s in problem.seekers:
+            points, fits = problem.partner_points(s), problem.fits[problem.kinds[s]]
+            for h in problem.hosts:
+                if fits[problem.kinds[h]]:
+                    found[s, h] = points[h]
+        return found
 
     def _others(self, seating: Seating) -> dict[int, int]:
         """Everybody else, who may also go to free desks."""
@@ -123,7 +129,7 @@ class Placer:
         sums = np.stack([sum(values[:, k, :, order[k]] for k in range(size)) for order in orders])
         best = sums.argmax(axis=0)
         target: dict[int, int] = {}
-        for i, j in _pairs(sums.max(axis=0)):
+        for i, j in _best_pairs(sums.max(axis=0)):
             order = orders[best[i, j]]
             for k, person in enumerate(groups[i]):
                 target[person] = desks[j * size + order[k]]
@@ -154,25 +160,28 @@ class Placer:
         self, seating: Seating, index: dict[int, int], column: dict[int, int]
     ) -> Iterator[tuple[int, NDArray[np.int64]]]:
         """(row of a person, points of teammates near each desk)."""
+        columns = list(column)
         for term in self._problem.near_terms:
-            mine = [p for p in term.members if p in index]
-            if not mine:
+            if not any(p in index for p in term.members):
                 continue
-            near = {
-                q: self._near_row(term.related, seating.desk_of[q], column) for q in term.members
-            }
-            total = sum(near.values(), np.zeros(len(column), dtype=np.int64))
-            steps = np.array(term.steps, dtype=np.int64)
-            for p in mine:
-                yield index[p], steps[np.minimum(total - near[p], len(steps) - 1)]
+            seated = [q for q in term.members if seating.desk_of[q] != NOWHERE]
+            there = [seating.desk_of[q] for q in seated]
+            near = self._near_matrix(term.related)[np.ix_(there, columns)]
+            total, steps = near.sum(0), np.array(term.steps, dtype=np.int64)
+            for p, own in zip(seated, near, strict=True):
+                if p in index:
+                    yield index[p], steps[np.minimum(total - own, len(steps) - 1)]
 
-    def _near_row(
-        self, related: Sequence[int], desk: int, column: dict[int, int]
-    ) -> NDArray[np.int64]:
-        row = np.zeros(len(column), dtype=np.int64)
-        if desk != NOWHERE:
-            row[[column[e] for e in indices_of(related[desk]) if e in column]] = 1
-        return row
+    def _near_matrix(self, related: Bits) -> NDArray[np.int64]:
+        """A relation as desks x desks of 0 and 1."""
+        found = self._matrices.get(id(related))
+        if found is None:
+            size = len(related)
+            packed = b"".join(bits.to_bytes((size + 7) // 8, "little") for bits in related)
+            rows = np.frombuffer(packed, dtype=np.uint8).reshape(size, -1)
+            found = np.unpackbits(rows, axis=1, count=size, bitorder="little").astype(np.int64)
+            self._matrices[id(related)] = found
+        return found
 
 
 def _seekers_of(seating: Seating) -> dict[int, list[int]]:
@@ -183,7 +192,7 @@ def _seekers_of(seating: Seating) -> dict[int, list[int]]:
     return found
 
 
-def _pairs(values: Values) -> Iterator[tuple[int, int]]:
+def _best_pairs(values: Values) -> Iterator[tuple[int, int]]:
     """The best assignment of all rows to columns (there are at least as many of these)."""
     rows, columns = values.shape
     if not rows:
@@ -200,7 +209,7 @@ def _pairs(values: Values) -> Iterator[tuple[int, int]]:
 
 
 def _assigned(people: Sequence[int], desks: Sequence[int], values: Values) -> dict[int, int]:
-    return {people[i]: desks[j] for i, j in _pairs(values)}
+    return {people[i]: desks[j] for i, j in _best_pairs(values)}
 
 
 def _try(seating: Seating, target: dict[int, int]) -> None:
