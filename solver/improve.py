@@ -25,7 +25,7 @@ SHARPEN_SHARE: Final = 0.25
 
 SHARPEN_ROUNDS: Final = 400
 
-COOLING: Final = Cooling(heat=14.0, cold=2.0, cover=80.0, cover_cold=200.0)
+COOLING: Final = Cooling(heat=10.0, cold=1.5, cover=80.0, cover_cold=200.0)
 
 
 SHORT: Final = Cooling(heat=8.0, cold=2.0, cover=100.0, cover_cold=200.0)
