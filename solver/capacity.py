@@ -33,6 +33,7 @@ class Capacity:
     share_of: Mapping[int, float]  # days -> at least this part of a desk is used up
     weights: Floats  # groups x columns
     shareable: NDArray[np.bool_]  # desks
+    family: int  # at most so many people share a desk
     load_desks: Floats  # loads x desks, 1 inside the room
     load_limits: Floats  # loads
     load_weights: Floats  # groups x loads
@@ -81,6 +82,7 @@ def capacity_of(problem: Problem, usable: NDArray[np.bool_], *, keeps_musts: boo
         share_of=share_of,
         weights=np.array([row for row, _ in groups] or [(1.0,)]),
         shareable=shareable,
+        family=_family(masks),
         load_desks=np.array([room == r for r, _, _ in loads], float).reshape(-1, len(room)),
         load_limits=np.array([limit for _, limit, _ in loads], float),
         load_weights=np.array(
@@ -126,6 +128,12 @@ def _largest(sets: Sequence[frozenset[int]]) -> list[frozenset[int]]:
         if not any(one <= other for other in kept):
             kept.append(one)
     return kept
+
+
+def _family(masks: Sequence[int]) -> int:
+    """At least as many as people can share a desk: who is in least decides."""
+    free = [mask for mask in masks if any(not mask & other for other in masks)]
+    return WEEKDAYS // min(mask.bit_count() for mask in free) if free else 1
 
 
 def _loads(problem: Problem, usable: NDArray[np.bool_]) -> list[tuple[int, int, int]]:

@@ -1,0 +1,178 @@
+"""Choosing seekers for a host: at most one at each desk beside, nobody twice.
+
+Everything is for many stars at once: rankings have the shape stars x desks beside.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, permutations
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from solver.ranking import NOBODY, Floats, Ints, Ranking
+from solver.relaxed import NEVER
+
+ORDERS: Final = sorted(
+    {
+        order
+        for ranks in ((0, 0, 0), (0, 0, 1), (0, 0, 2), (0, 1, 1), (0, 1, 2))
+        for order in permutations(ranks)
+    }
+)
+"""Ranks of three who are chosen: in the best choice one has the best for their desk, another one of
+the best two, the third one of the best three (else two could change desks and both gain)."""
+
+
+class Picks(NamedTuple):
+    """What is chosen for each star: value, seekers, where they sit, and how often each counts."""
+
+    value: Floats  # stars
+    who: Ints  # stars x picks
+    seat: Ints  # stars x picks
+    part: Floats  # stars x picks; 0 for no pick
+
+    def or_better(self, other: Picks) -> Picks:
+        """The better of two choices for each star."""
+        better = other.value > self.value
+        wide = max(self.who.shape[1], other.who.shape[1])
+        mine, its = self.widened(wide), other.widened(wide)
+        row = better[:, None]
+        return Picks(
+            np.where(better, its.value, mine.value),
+            np.where(row, its.who, mine.who),
+            np.where(row, its.seat, mine.seat),
+            np.where(row, its.part, mine.part),
+        )
+
+    def widened(self, wide: int) -> Picks:
+        """The same with room for more picks."""
+        pad = ((0, 0), (0, wide - self.who.shape[1]))
+        return Picks(
+            self.value, np.pad(self.who, pad), np.pad(self.seat, pad), np.pad(self.part, pad)
+        )
+
+
+def one(ranking: Ranking, seats: Ints) -> Picks:
+    """The best seeker alone."""
+    rows, at = np.arange(len(seats)), ranking.value[0].argmax(1)
+    return _picks(ranking.value[0][rows, at], [(ranking.who[0][rows, at], seats[rows, at])])
+
+
+def one_or_two(ranking: Ranking, seats: Ints) -> Picks:
+    """The best seeker, and another one at another desk if they add to it.
+
+    Either the best of all is in the best pair, or both others stand in its way: the second at its
+    desk, and itself at another desk.
+    """
+    rows = np.arange(len(seats))
+    (first, second), (best, other) = ranking.value[:2], ranking.who[:2]
+    at = first.argmax(1)
+    alone, who = first[rows, at], best[rows, at]
+    is_who = best == who[:, None]
+    next_value = np.where(is_who, second, first)
+    next_value[rows, at] = NEVER
+    by = next_value.argmax(1)
+    added = next_value[rows, by]
+    there_too = np.where(is_who, first, NEVER)
+    there_too[rows, at] = NEVER
+    moved = there_too.argmax(1)
+    plain = alone + np.maximum(added, 0)
+    turned = second[rows, at] + there_too[rows, moved]
+    turn = turned > plain
+    next_who = np.where(is_who, other, best)[rows, by]
+    next_who = np.where(added > 0, next_who, NOBODY)
+    return _picks(
+        np.where(turn, turned, plain),
+        [
+            (np.where(turn, other[rows, at], who), seats[rows, at]),
+            (np.where(turn, who, next_who), seats[rows, np.where(turn, moved, by)]),
+        ],
+    )
+
+
+def three(ranking: Ranking, seats: Ints) -> Picks:
+    """The best three at three desks; ``NEVER`` where there are no three."""
+    best = np.full(len(seats), NEVER, ranking.value[0].dtype)
+    who = np.full((3, len(seats)), NOBODY, np.intp)
+    seat = np.zeros((3, len(seats)), np.intp)
+    for desks in combinations(range(seats.shape[1]), 3):
+        for order in ORDERS:
+            values = [ranking.value[r][:, d] for r, d in zip(order, desks, strict=True)]
+            people = [ranking.who[r][:, d] for r, d in zip(order, desks, strict=True)]
+            total = values[0] + values[1] + values[2]
+            same = (people[0] == people[1]) | (people[1] == people[2]) | (people[0] == people[2])
+            up = np.flatnonzero((total > best) & ~same)
+            best[up] = total[up]
+            for i in range(3):
+                who[i, up], seat[i, up] = people[i][up], seats[up, desks[i]]
+    return _picks(best, list(zip(who, seat, strict=True)))
+
+
+def at_most(found: Picks, ranking: Ranking, most: Ints, at_hand: int) -> Picks:
+    """At least what up to ``most`` seekers are worth, from the best ``at_hand`` of them.
+
+    Of k seekers any few are worth at most the best few, so that all are worth at most k / few times
+    as much. They are also worth at most the best at each of k desks, some perhaps twice.
+    """
+    times = np.where(found.value > 0, np.maximum(most / at_hand, 1.0), 1.0)
+    value = found.value * times.astype(found.value.dtype)
+    falling = -np.sort(-np.maximum(ranking.value[0], 0), axis=1)
+    counted = np.arange(falling.shape[1]) < most[:, None]
+    value = np.where(times > 1, np.minimum(value, (falling * counted).sum(1)), value)
+    value = np.maximum(value, found.value)
+    grown = np.where(found.value > 0, value / np.where(found.value > 0, found.value, 1), 1)
+    return found._replace(value=value, part=found.part * grown[:, None])
+
+
+def sharing(everybody: Ranking, sharers: Ranking, seats: Ints, most: int, family: int) -> Picks:
+    """At least what a star is worth in which two or more share a desk beside the host.
+
+    ``sharers`` ranks those who may share, where they may; up to ``family`` share one desk. Two at
+    one desk are exact; for the rest everybody counts at their best, some perhaps twice.
+    """
+    rows = np.arange(len(seats))
+    plus = np.maximum(everybody.value[0], 0)
+    shared_plus = np.maximum(sharers.value[0], 0)
+    both = sharers.value[0] + sharers.value[1]
+    rest = np.zeros_like(both)
+    if most > 2:
+        per_seat = plus + (family - 1) * shared_plus
+        here = (family - 2) * shared_plus
+        most_at_one = np.maximum(_best_but(plus), np.minimum(here, shared_plus))
+        rest = np.minimum((most - 2) * most_at_one, per_seat.sum(1)[:, None] - per_seat + here)
+    at = (both + rest).argmax(1)
+    others = plus.copy()
+    others[rows, at] = -1
+    by = others.argmax(1)
+    picks = _picks(
+        both[rows, at] + rest[rows, at],
+        [
+            (sharers.who[0][rows, at], seats[rows, at]),
+            (sharers.who[1][rows, at], seats[rows, at]),
+            (everybody.who[0][rows, by], seats[rows, by]),
+        ],
+    )
+    extra = np.maximum(others[rows, by], 0)
+    part = picks.part.copy()
+    part[:, 2] *= np.where(extra > 0, rest[rows, at] / np.where(extra > 0, extra, 1), 0)
+    return picks._replace(part=part)
+
+
+def _best_but(values: Floats) -> Floats:
+    """For each desk the largest value of the other desks, at least 0."""
+    rows, at = np.arange(len(values)), values.argmax(1)
+    found = np.repeat(values[rows, at][:, None], values.shape[1], axis=1)
+    without = values.copy()
+    without[rows, at] = 0
+    found[rows, at] = without.max(1)
+    return found
+
+
+def _picks(value: Floats, chosen: list[tuple[Ints, Ints]]) -> Picks:
+    who = np.stack([people for people, _ in chosen], axis=1)
+    seat = np.stack([seats for _, seats in chosen], axis=1)
+    there = who != NOBODY
+    return Picks(
+        value, np.where(there, who, 0), np.where(there, seat, 0), there.astype(value.dtype)
+    )
