@@ -6,6 +6,7 @@ be content; doubling the rounds costs at most half of the time against a single 
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import Final
 
 from solver.anneal import Annealer, Cooling, fraction_of_steps
@@ -25,8 +26,14 @@ SHARPEN_SHARE: Final = 0.25
 
 SHARPEN_ROUNDS: Final = 400
 
-COOLING: Final = Cooling(heat=10.0, cold=1.5, cover=80.0, cover_cold=200.0)
+HOT: Final = Cooling(heat=32.0, cold=2.0, cover=40.0, cover_cold=200.0)
+WARM: Final = Cooling(heat=10.0, cold=1.5, cover=80.0, cover_cold=200.0)
+"""Hot rounds forget where they came from, which small and rugged offices need (the sample office:
+6,800 points instead of 6,600); warm ones build on a good start, which large ones cannot do without.
+"""
 
+MANY_PEOPLE: Final = 150
+"""Above this annealing waits for the start that prices give, and builds on it."""
 
 SHORT: Final = Cooling(heat=8.0, cold=2.0, cover=100.0, cover_cold=200.0)
 
@@ -42,9 +49,12 @@ def improve(job: Job) -> None:
     if incumbent.desk_of is None:
         return
     seconds = 2 * first_round_s(problem)
-    while not job.is_over:
+    is_large = len(problem.people) > MANY_PEOPLE
+    for cooling in cycle((WARM, WARM, HOT) if is_large else (HOT, WARM)):
+        if job.is_over:
+            return
         seating = Seating(problem, incumbent.desk_of)
-        anneal_for(job, seating, seconds, COOLING)
+        anneal_for(job, seating, seconds, cooling)
         job.sharpen(SHARPEN_SHARE * seconds, SHARPEN_ROUNDS)
         seconds *= 2
 

@@ -19,7 +19,7 @@ from solver.bound import separate_best
 from solver.budget import Budget
 from solver.evaluate import Seating
 from solver.explain import reasons
-from solver.improve import SHORT, anneal_for, anneal_steps, first_round_s, improve
+from solver.improve import MANY_PEOPLE, SHORT, anneal_for, anneal_steps, first_round_s, improve
 from solver.incumbent import Incumbent
 from solver.job import Job
 from solver.limits import fewest_must_broken, fewest_not_covered, floorwork
@@ -45,9 +45,6 @@ ROUNDING_STEPS: Final = 50
 """Steps of annealing for each person that mend such a seating."""
 
 MENDING: Final = Cooling(heat=3.0, cold=1.0, cover=150.0)
-
-MANY_PEOPLE: Final = 150
-"""Above this annealing waits for the start that the prices give."""
 
 FIRST_STEPS: Final = 1500
 COVERAGE_SHARE: Final = 0.3
