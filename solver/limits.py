@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from solver.blocks import Floorwork
+from solver.bound import best_of_terms
 from solver.problem import MARKETING, NOWHERE, OTHER, SALES, Problem
 from solver.scale import Stages
+from solver.shapes import Floorwork
 
 
 def best_of_everything(problem: Problem) -> Stages:
@@ -20,7 +21,7 @@ def best_of_everything(problem: Problem) -> Stages:
     for u, unit in enumerate(problem.units):
         row = problem.unit_row(u)
         value += max(row[d] for d in (*unit.allowed, NOWHERE))
-    value += sum(problem.cover_gain) + _best_partners(problem)
+    value += sum(problem.cover_gain) + sum(_best_hosts(problem))
     value += sum(term.steps[-1] * len(term.members) for term in problem.near_terms)
     for p, terms in enumerate(problem.pair_terms):
         value += sum(max(0, term.close, term.apart) for term in terms if p < term.other)
@@ -94,15 +95,29 @@ def _count_of_must(problem: Problem, kind: str, role: str = "") -> int:
     )
 
 
-def _best_partners(problem: Problem) -> int:
-    """Each seeker with the best host there is, hosts taking as many as come."""
+def best_points(problem: Problem, pairs: int) -> int:
+    """The most points of seatings of ours with so many partners, with everybody at their best.
+
+    Where nothing is known of anybody all matches are alike, and this is often the exact bound.
+    """
+    points_of = (problem.scale.cover - 1).__and__  # the points in a value: the weight is 2^n
+    points = points_of(problem.base) + best_of_terms(problem)
+    for u, unit in enumerate(problem.units):
+        row = problem.unit_row(u)
+        points += max(points_of(row[d]) for d in (*unit.allowed, NOWHERE))
+    points += sum(map(points_of, problem.cover_gain))
+    return points + sum(sorted(_best_hosts(problem), reverse=True)[:pairs])
+
+
+def _best_hosts(problem: Problem) -> list[int]:
+    """Points of each seeker with the best host there is, hosts taking as many as come."""
     if problem.partner_limit <= 0:
-        return 0
-    total = 0
+        return []
+    found = []
     for seeker in problem.seekers:
         points, fits = problem.partner_points(seeker), problem.fits[problem.kinds[seeker]]
-        total += max((points[h] for h in problem.hosts if fits[problem.kinds[h]]), default=0)
-    return total
+        found.append(max((points[h] for h in problem.hosts if fits[problem.kinds[h]]), default=0))
+    return found
 
 
 def _missing_on_fullest_day(problem: Problem) -> int:

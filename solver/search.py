@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from planner.check import Verdict
 from planner.model import Plan
 from planner.moves import count_moves
 from solver.anneal import Cooling
-from solver.blocks import most_covered
+from solver.blocks import Partners, most_covered, most_partners
 from solver.bound import separate_best
 from solver.budget import Budget
 from solver.evaluate import Seating
@@ -22,15 +22,21 @@ from solver.explain import reasons
 from solver.improve import MANY_PEOPLE, SHORT, anneal_for, anneal_steps, first_round_s, improve
 from solver.incumbent import Incumbent
 from solver.job import Job
-from solver.limits import fewest_must_broken, fewest_not_covered, floorwork
+from solver.limits import best_points, fewest_must_broken, fewest_not_covered, floorwork
 from solver.messages import Params, Progress, Result, Status
-from solver.problem import problem_of
+from solver.problem import NOWHERE, problem_of
 from solver.start import given_seating, seating_of_roles, star_seating
+
+if TYPE_CHECKING:
+    from solver.pricebound import Star
 
 log = logging.getLogger(__name__)
 
 PRICE_SHARE: Final = 0.25
 """Part of the time that is left which the first look for prices may take."""
+
+PAIRS_SHARE: Final = 0.1
+"""Part of the time that is left which counting the partners there can be may take."""
 
 PRICE_ROUNDS: Final = 400
 """Rounds of the first look for prices, after which little more is to be had."""
@@ -186,23 +192,49 @@ def _assign(job: Job, seating: Seating) -> None:
     job.incumbent.offer(seating.desk_of, "place", seating.total)
 
 
+def _bound_by_pairs(job: Job) -> None:
+    """Prove how many can have a partner beside them, where not all have one."""
+    problem, incumbent = job.problem, job.incumbent
+    pairs = max(0, min(len(problem.seekers), problem.partner_limit * len(problem.hosts)))
+    partner_of = Seating(problem, incumbent.desk_of).partner_of
+    if sum(host != NOWHERE for host in partner_of) < pairs and not problem.shares_desks:
+        covered = len(problem.to_cover) - incumbent.stages.not_covered
+        found = most_partners(
+            floorwork(problem),
+            Partners(problem.seeker, problem.partner_limit),
+            covered,
+            job.budget,
+            seconds=PAIRS_SHARE * job.budget.left_s,
+            hint=incumbent.layout,
+        )
+        pairs = min(pairs, found)
+    incumbent.tighten(points=best_points(problem, pairs))
+
+
 def prices(job: Job) -> None:
-    """Find the prices that prove the bound, and make a seating of what they suggest."""
-    from solver.pricebound import PriceBound
+    """Find the prices that prove the bound, and make seatings of what they suggest."""
+    from solver.pricebound import PriceBound  # loads numpy, after the first seating is out
+
+    _bound_by_pairs(job)
+    if job.is_over:
+        return
+    least = job.incumbent.cover_bound
+    bound = PriceBound(job.problem, job.incumbent.desk_of, not_covered_at_least=least)
+    job.price_bound = bound
+    job.sharpen(PRICE_SHARE * job.budget.left_s, PRICE_ROUNDS)
+    weights = job.problem.plan.weights
+    _round(job, list(bound.stars(NEAR_STARS * (weights.partner + weights.match))))
+
+
+def _round(job: Job, stars: Sequence[Star]) -> None:
     from solver.rounding import seating_of_stars
 
-    problem, incumbent, budget = job.problem, job.incumbent, job.budget
-    bound = PriceBound(problem, incumbent.desk_of, not_covered_at_least=incumbent.cover_bound)
-    job.price_bound = bound
-    job.sharpen(PRICE_SHARE * budget.left_s, PRICE_ROUNDS)
-    within = NEAR_STARS * (problem.plan.weights.partner + problem.plan.weights.match)
-    stars = list(bound.stars(within))
+    steps = ROUNDING_STEPS * len(job.problem.people)
     for noise in ROUNDING_NOISE if stars else ():
         if job.is_over:
             return
-        seating = seating_of_stars(problem, stars, job.rng, noise)
+        seating = seating_of_stars(job.problem, stars, job.rng, noise)
         _assign(job, seating)
-        steps = ROUNDING_STEPS * len(problem.people)
         anneal_steps(job, seating, steps, MENDING)
 
 

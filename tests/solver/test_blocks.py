@@ -11,7 +11,14 @@ import pytest
 from planner.beside import beside_graph
 from planner.model import Plan
 from planner.samples import bench_floor
-from solver.blocks import MARKETING, SALES, Floorwork, most_covered
+from solver.blocks import (
+    MARKETING,
+    SALES,
+    Floorwork,
+    Partners,
+    most_covered,
+    most_partners,
+)
 from solver.budget import Budget
 from solver.messages import Params
 
@@ -109,3 +116,59 @@ def test_a_stop_before_the_search_proves_nothing() -> None:
     """A stop leaves the bound that needs no search: everybody is covered."""
     work = work_of(bench_floor(8), 6, 2)
     assert most_covered(work, Budget(Params(), lambda: True)).covered == 8
+
+
+def most_pairs_by_trying(work: Floorwork, partners: Partners, covered: int) -> int:
+    """The most partners over all ways that cover so many; -1 if none does."""
+    desks, best = sorted(work.open_desks), -1
+    for ways in product((SALES, MARKETING, EMPTY), repeat=len(desks)):
+        roles = {**dict(zip(desks, ways, strict=True)), **work.taken}
+        fits = ways.count(SALES) <= work.sales and ways.count(MARKETING) <= work.marketing
+        if fits and covered_by(work, roles) >= covered:
+            best = max(best, pairs_of(work, roles, partners))
+    return best
+
+
+def pairs_of(work: Floorwork, roles: dict[int, int], partners: Partners) -> int:
+    """The most partners of one layout, as a flow."""
+    import networkx
+
+    graph: networkx.DiGraph[object] = networkx.DiGraph()
+    graph.add_nodes_from("ab")
+    for d, role in roles.items():
+        if role == partners.seeker:
+            graph.add_edge("a", d, capacity=1)
+            for e in work.neighbours[d]:
+                if roles.get(e) == 1 - partners.seeker:
+                    graph.add_edge(d, e, capacity=1)
+        elif role != EMPTY:
+            graph.add_edge(d, "b", capacity=partners.limit)
+    return int(networkx.maximum_flow_value(graph, "a", "b"))
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_partners_are_what_trying_everything_finds(seed: int) -> None:
+    """The most partners of the layouts that cover most, listed or desk by desk."""
+    work, rng = random_work(seed + 100), random.Random(seed)
+    if len(work.open_desks) > 6:
+        return
+    partners = Partners(rng.randint(0, 1), rng.randint(1, 3))
+    covered = most_covered(work, Budget(Params())).covered
+    expected = most_pairs_by_trying(work, partners, covered)
+    assert most_partners(work, partners, covered, Budget(Params())) == expected
+
+
+def test_partners_on_a_grid_are_counted_desk_by_desk() -> None:
+    """A block of 3 x 4 cells has room for six pairs, one of 3 x 5 for seven."""
+    for columns, pairs in ((4, 6), (5, 7)):
+        cells = range(3 * columns)
+        neighbours = [
+            [
+                e
+                for e in cells
+                if abs(d % columns - e % columns) + abs(d // columns - e // columns) == 1
+            ]
+            for d in cells
+        ]
+        work = Floorwork(neighbours, cells, {}, 10, 10)
+        assert most_partners(work, Partners(SALES, 1), 0, Budget(Params())) == pairs
