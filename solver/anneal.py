@@ -21,7 +21,8 @@ from solver.proposals import Change, Proposals
 LOOK_UP_EVERY: Final = 32
 """Changes between two looks at the clock."""
 
-MUST_POINTS: Final = 800.0
+MUST_POINTS: Final = 1000.0
+SEAT_POINTS: Final = 400.0
 HARD_POINTS: Final = 3000.0
 
 HOPE_POINTS: Final = 25.0
@@ -85,7 +86,8 @@ class Annealer:
                 continue
             least = heat * math.log(1.0 - rng.random())  # the change must gain this much, below 0
             hope = least - HOPE_POINTS
-            if self._forecast.gain(places, cover_price, hope) < hope:
+            is_usual = NOWHERE not in places.values()  # who gives up a desk mends more than is seen
+            if is_usual and self._forecast.gain(places, cover_price, hope) < hope:
                 continue
             back = self._move(places)
             total = seating.total
@@ -107,7 +109,7 @@ class Annealer:
             return points - cover_price * rest
         energy = points - cover_price * (rest % self._per_seat)
         rest //= self._per_seat
-        energy -= MUST_POINTS * (rest % self._per_must)
+        energy -= SEAT_POINTS * (rest % self._per_must)
         rest //= self._per_must
         return (
             energy - MUST_POINTS * (rest % self._per_hard) - HARD_POINTS * (rest // self._per_hard)
@@ -135,15 +137,16 @@ class Annealer:
             places[unit], holders[there], holders[here] = there, unit, other
             if other != NOWHERE:
                 places[other] = here
+            holders[NOWHERE] = NOWHERE  # any number of people may have no desk
         return places
 
     def _holder(self, desk: int) -> int:
-        people = self.seating.at[desk]
+        people = self.seating.at[desk] if desk != NOWHERE else ()
         return self.seating.problem.unit_of[people[0]] if people else NOWHERE
 
     def _may(self, unit: int, here: int, other: int, there: int) -> bool:
         allowed = self.seating.problem.allowed_sets
-        if self._is_fixed[unit] or there not in allowed[unit]:
+        if self._is_fixed[unit] or (there != NOWHERE and there not in allowed[unit]):
             return False
         if other == NOWHERE:
             return True

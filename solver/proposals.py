@@ -18,6 +18,7 @@ from solver.problem import NOWHERE
 Change = list[tuple[int, int]]
 """Units and the desks that they would take."""
 
+UNUSUAL: Final = 0.02
 ANYBODY: Final = 0.2
 WITH_PARTNER: Final = 0.3
 ROTATION: Final = 0.1
@@ -47,11 +48,25 @@ class Proposals:
     def draw(self) -> Change:
         """The next change to try; may be empty or impossible."""
         luck = self._rng.random()
+        if luck < UNUSUAL:
+            return self._unusual()
         for share, make in self._makers:
             if luck < share:
                 return make()
             luck -= share
         return self._makers[-1][1]()
+
+    def _unusual(self) -> Change:
+        """Somebody gives their desk up, or takes one whose holder goes to a free desk."""
+        problem, seating, rng = self._problem, self._seating, self._rng
+        unit = rng.choice(self.units)
+        if seating.desk_of[problem.units[unit].members[0]] != NOWHERE:
+            return [(unit, NOWHERE)]
+        desk = rng.choice(problem.units[unit].allowed)
+        if not seating.at[desk]:
+            return [(unit, desk)]
+        other = problem.unit_of[seating.at[desk][0]]
+        return [(unit, desk), (other, rng.choice(problem.units[other].allowed))]
 
     def _anybody(self) -> Change:
         """A unit, more often one that is not well off, to any desk."""

@@ -52,6 +52,9 @@ ROUNDING_STEPS: Final = 50
 
 MENDING: Final = Cooling(heat=3.0, cold=1.0, cover=150.0)
 
+NEVER_OURS: Final = ("desk_taken_twice", "guest_desk_taken")
+"""Findings of a given seating that keep it from being the answer, whatever it scores."""
+
 FIRST_STEPS: Final = 1500
 COVERAGE_SHARE: Final = 0.3
 """Part of the time that is left which the search for a layout may take."""
@@ -256,9 +259,11 @@ def _nothing(plan: Plan, budget: Budget) -> Result:
 def _result(plan: Plan, job: Job) -> Result:
     incumbent, budget = job.incumbent, job.budget
     seats, verdict = _best(plan, job)
+    is_ours = seats == job.problem.seats_of(incumbent.desk_of or ())
     must, not_covered, score = len(verdict.must_broken), len(verdict.not_covered), verdict.score
     is_best = (
-        must <= incumbent.must_bound
+        is_ours  # what is proved is about seatings of ours
+        and must <= incumbent.must_bound
         and not_covered <= incumbent.cover_bound
         and score >= incumbent.points_bound
     )
@@ -295,7 +300,7 @@ def _best(plan: Plan, job: Job) -> tuple[Mapping[str, str], Verdict]:
     """The best seating found; the plan's own or today's where the referee likes that better.
 
     They may have what the search does not look for, such as a room over its limit where that
-    breaks fewer rules than leaving people out. A desk taken twice is never an answer.
+    breaks fewer rules than leaving people out.
     """
     incumbent = job.incumbent
     best = job.problem.seats_of(incumbent.desk_of or ())
@@ -303,8 +308,8 @@ def _best(plan: Plan, job: Job) -> tuple[Mapping[str, str], Verdict]:
     for seats in (plan.seats, plan.today):
         own = _in_office(plan, seats)
         other = incumbent.referee.verdict(own)
-        twice = any(f.code == "desk_taken_twice" for f in other.must_broken)
-        if other.stages < verdict.stages and not twice:
+        barred = any(f.code in NEVER_OURS for f in other.all_findings)
+        if other.stages < verdict.stages and not barred:
             best, verdict = own, other
     return best, verdict
 
