@@ -31,6 +31,8 @@ class Capacity:
 
     group_of: Mapping[int, int]  # days -> price group
     share_of: Mapping[int, float]  # days -> at least this part of a desk is used up
+    is_full: NDArray[np.bool_]  # groups: people who share a desk with nobody
+    group_share: Floats  # groups: the least share of their people
     weights: Floats  # groups x columns
     shareable: NDArray[np.bool_]  # desks
     family: int  # at most so many people share a desk
@@ -38,28 +40,29 @@ class Capacity:
     load_limits: Floats  # loads
     load_weights: Floats  # groups x loads
 
-    def price(self, desk_prices: Floats, load_prices: Floats) -> Floats:
-        """What a desk costs people of each group: groups x desks."""
-        shared = self.weights @ desk_prices
-        found = np.where(self.shareable, shared, desk_prices[0])
-        if len(load_prices):
-            found = found + (self.load_weights * load_prices) @ self.load_desks
+    def price(self, columns: Floats) -> Floats:
+        """What a desk costs people of each group (groups x desks), at these prices of columns."""
+        return np.where(self.shareable, self.weights @ columns, columns[0])
+
+    def used(self, occupied: Floats) -> Floats:
+        """How much of each column people (groups x desks) use up: columns x desks."""
+        found = np.where(self.shareable, self.weights.T @ occupied, 0)
+        found[0] = np.where(self.shareable, found[0], occupied.sum(0))
         return found
 
-    def excess(self, occupied: Floats) -> tuple[Floats, Floats]:
-        """By how much people of each group at each desk (groups x desks) exceed the capacities."""
-        used = self.weights.T @ occupied
-        used = np.where(self.shareable, used, 0)
-        used[0] = np.where(self.shareable, used[0], occupied.sum(0))
-        desks = used - np.where(self.shareable, 1, np.eye(len(used), 1))
-        loads = (self.load_weights.T * (self.load_desks @ occupied.T)).sum(1) - self.load_limits
-        return desks, loads
+    def excess(self, occupied: Floats) -> Floats:
+        """By how much people (groups x desks) exceed the columns: columns x desks."""
+        there = np.where(self.shareable, 1, np.eye(self.weights.shape[1], 1))
+        return np.asarray(self.used(occupied) - there)
 
-    def supply(self, desk_prices: Floats, load_prices: Floats) -> float:
-        """What all capacities are worth at these prices."""
-        shared = desk_prices.sum(0)
-        desks = np.where(self.shareable, shared, desk_prices[0]).sum(dtype=float)
-        return float(desks + load_prices @ self.load_limits)
+    def load_price(self, loads: Floats) -> Floats:
+        """What a desk costs people of each group besides, at these prices of loads."""
+        return np.asarray((self.load_weights * loads) @ self.load_desks)
+
+    def load_excess(self, occupied: Floats) -> Floats:
+        """By how much people (groups x desks) exceed each load."""
+        there = self.load_weights.T * (self.load_desks @ occupied.T)
+        return np.asarray(there.sum(1) - self.load_limits)
 
 
 def capacity_of(problem: Problem, usable: NDArray[np.bool_], *, keeps_musts: bool) -> Capacity:
@@ -72,15 +75,22 @@ def capacity_of(problem: Problem, usable: NDArray[np.bool_], *, keeps_musts: boo
     columns = meeting_sets(masks)
     rows = [tuple(float(mask in column) for column in columns) for mask in masks]
     loads = _loads(problem, usable) if keeps_musts else []
-    keys = [(row, mask if loads else 0) for row, mask in zip(rows, masks, strict=True)]
+    keys = [
+        (row, share_of[mask] == 1, mask if loads else 0)
+        for row, mask in zip(rows, masks, strict=True)
+    ]
     groups = {key: i for i, key in enumerate(dict.fromkeys(keys))}
-    group_masks = {groups[key]: mask for key, mask in zip(keys, masks, strict=True)}
+    group_of = {mask: groups[key] for key, mask in zip(keys, masks, strict=True)}
+    group_masks = {group: mask for mask, group in group_of.items()}
+    shares = [min(share_of[m] for m in masks if group_of[m] == g) for g in range(len(groups))]
     shareable = np.array(problem.adjustable, bool) | (not keeps_musts)
     room = np.array(problem.rooms, int)
     return Capacity(
-        group_of={mask: groups[key] for key, mask in zip(keys, masks, strict=True)},
+        group_of=group_of,
         share_of=share_of,
-        weights=np.array([row for row, _ in groups] or [(1.0,)]),
+        is_full=np.array([share == 1 for share in shares] or [True]),
+        group_share=np.array(shares or [1.0]),
+        weights=np.array([row for row, _, _ in groups] or [(1.0,)]),
         shareable=shareable,
         family=_family(masks),
         load_desks=np.array([room == r for r, _, _ in loads], float).reshape(-1, len(room)),

@@ -13,9 +13,8 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from solver.prices import Prices
+from solver.prices import Prices, Vector
 
 FIRST_LEVEL: Final = 0.03
 """How far below the first value the first level is."""
@@ -37,6 +36,7 @@ DRAG: Final = 0.8
 """How much of the last step goes on in the next."""
 
 WARM: Final = 0.04
+NEXT_WARM: Final = 0.012
 COLD: Final = 0.004
 COOLING: Final = 0.985
 """Warmth at first, at last, and from round to round; the first two in parts of a mean person's
@@ -46,26 +46,24 @@ points."""
 class Descent:
     """A search for the least bound that can be stopped and taken up again."""
 
-    def __init__(self, prices: Prices, goal: float) -> None:
-        """``goal``: points that somebody has scored; no bound is below."""
+    def __init__(self, prices: Prices, goal: float, good: Vector | None = None) -> None:
+        """``goal``: points that somebody has scored; no bound is below. ``good``: prices that are
+        good already; then the search begins nearer and cooler."""
         self.best = np.inf
-        self.best_prices = np.zeros(prices.layout.size)
+        self.best_prices = np.zeros(prices.size)
         self.rounds = 0
         self.is_done = False
-        self._prices, self._goal = prices, goal
+        self.prices, self._goal = prices, goal
         relaxed = prices.relaxed
         people = sum(len(s.people) for s in (relaxed.seekers, relaxed.hosts, relaxed.others))
         self._people = max(1, people)
-        self._at = prices.first()
-        self._drift = np.zeros(prices.layout.size)
+        self._is_near = good is not None
+        self._at = prices.first() if good is None else good.copy()
+        self._drift = np.zeros(prices.size)
         self._level = self._reference = np.inf
         self._warmth = self._coldest = self._longest = 0.0
         self._waited, self._patience = 0, PATIENCE
         self._before = np.inf
-
-    def start_at(self, prices: NDArray[np.float64]) -> None:
-        """Begin from these prices."""
-        self._at = prices.copy()
 
     def run(self, should_stop: Callable[[], bool], rounds: int) -> None:
         """Go on for so many rounds, or until stopped, or until nothing is to be gained."""
@@ -75,7 +73,7 @@ class Descent:
             self._round()
 
     def _round(self) -> None:
-        worth = self._prices.worth(self._at, self._warmth)
+        worth = self.prices.worth(self._at, self._warmth)
         if self.rounds == 0:
             self._begin(worth.value)
         self.rounds += 1
@@ -87,9 +85,10 @@ class Descent:
         self._warmth = max(self._coldest, self._warmth * COOLING)
 
     def _begin(self, value: float) -> None:
-        each = (value - self._prices.relaxed.constant) / self._people
-        self._level, self._reference = FIRST_LEVEL * value, value
-        self._warmth, self._coldest, self._longest = WARM * each, COLD * each, each
+        each = (value - self.prices.relaxed.constant) / self._people
+        self._level = (NEXT_LEVEL if self._is_near else FIRST_LEVEL) * value
+        self._warmth = (NEXT_WARM if self._is_near else WARM) * each
+        self._reference, self._coldest, self._longest = value, COLD * each, each
 
     def _judge(self) -> None:
         """Set the next level, and go back to the best prices when the last was out of reach."""
@@ -114,10 +113,10 @@ class Descent:
         self._level = NEXT_LEVEL * abs(self.best)
         self._patience *= 2
 
-    def _step(self, value: float, rise: NDArray[np.float64]) -> None:
-        stuck = (self._at <= self._prices.lowest) & (rise > 0)
+    def _step(self, value: float, rise: Vector) -> None:
+        stuck = (self._at <= self.prices.lowest) & (rise > 0)
         self._drift = np.where(stuck, 0, rise) + DRAG * self._drift
-        paced = self._prices.pace * self._drift
+        paced = self.prices.pace * self._drift
         length = float(self._drift @ paced)
         if length < FLAT * self._people:
             self.is_done = True
@@ -125,4 +124,4 @@ class Descent:
         level = max(self.best - self._level, self._goal)
         step = min((value - level) / length, self._longest / float(np.abs(paced).max()))
         at = np.clip(self._at - step * paced, -MOST_PRICE, MOST_PRICE)
-        self._at = np.maximum(at, self._prices.lowest)
+        self._at = np.maximum(at, self.prices.lowest)

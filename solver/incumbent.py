@@ -94,6 +94,8 @@ class Incumbent:
 
     def tighten_to(self, value: int) -> None:
         """Note that no seating has a larger value: each stage once those before are met."""
+        if value >= self.problem.scale.cover:
+            return  # more than all points there can be, as of a search that was cut short
         best, mine = self.problem.scale.split(value), self.stages
         self.tighten(must=best.must_broken)
         if (mine.hard, mine.must_broken, mine.unseated) == best[:3]:

@@ -6,7 +6,7 @@ Everything is for many stars at once: rankings have the shape stars x desks besi
 from __future__ import annotations
 
 from itertools import combinations, permutations
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -53,14 +53,20 @@ class Picks(NamedTuple):
         )
 
 
+def none(stars: int, kind: np.dtype[Any]) -> Picks:
+    """Nobody chosen."""
+    nobody = np.zeros((stars, 1), np.intp)
+    return Picks(np.full(stars, NEVER, kind), nobody, nobody, np.zeros((stars, 1), kind))
+
+
 def one(ranking: Ranking, seats: Ints) -> Picks:
     """The best seeker alone."""
     rows, at = np.arange(len(seats)), ranking.value[0].argmax(1)
     return _picks(ranking.value[0][rows, at], [(ranking.who[0][rows, at], seats[rows, at])])
 
 
-def one_or_two(ranking: Ranking, seats: Ints) -> Picks:
-    """The best seeker, and another one at another desk if they add to it.
+def two(ranking: Ranking, seats: Ints) -> Picks:
+    """The best two at two desks; at most ``NEVER`` where there are no two.
 
     Either the best of all is in the best pair, or both others stand in its way: the second at its
     desk, and itself at another desk.
@@ -73,15 +79,13 @@ def one_or_two(ranking: Ranking, seats: Ints) -> Picks:
     next_value = np.where(is_who, second, first)
     next_value[rows, at] = NEVER
     by = next_value.argmax(1)
-    added = next_value[rows, by]
     there_too = np.where(is_who, first, NEVER)
     there_too[rows, at] = NEVER
     moved = there_too.argmax(1)
-    plain = alone + np.maximum(added, 0)
+    plain = alone + next_value[rows, by]
     turned = second[rows, at] + there_too[rows, moved]
     turn = turned > plain
     next_who = np.where(is_who, other, best)[rows, by]
-    next_who = np.where(added > 0, next_who, NOBODY)
     return _picks(
         np.where(turn, turned, plain),
         [

@@ -178,7 +178,8 @@ class _People:
         for p in range(count):
             _, row = _split(problem, problem.rows[p])
             self.best_musts[p] = row[:-1][self._candidates(p)].max(initial=row[-1])
-        fewest = -int(base_musts[0] + self.best_musts.sum() + must_gain.sum())
+        kept = base_musts[0] + self.best_musts.sum() + must_gain.sum() + _musts_of_pairs(problem)
+        fewest = -int(kept)
         self.slack = max(0, limits.must_broken - fewest)
         self.may_miss = (must_gain <= self.slack) & (limits.not_covered > 0)
         self._blocked = self._blocked_desks()
@@ -256,6 +257,21 @@ def _split(problem: Problem, values: Sequence[int]) -> tuple[NDArray[np.int64], 
     points = whole % scale.cover
     musts = -((points - whole) // scale.must)
     return points.astype(np.int64), musts.astype(np.int64)
+
+
+def _musts_of_pairs(problem: Problem) -> int:
+    """The most must rules about two people that are kept besides those that the base counts."""
+    values = [
+        value
+        for p, terms in enumerate(problem.pair_terms)
+        for term in terms
+        if p < term.other
+        for value in (term.close, term.apart)
+    ]
+    if not values:
+        return 0
+    _, musts = _split(problem, values)
+    return int(np.maximum(musts.reshape(-1, 2).max(1), 0).sum())
 
 
 def _side(problem: Problem, people: _People, capacity: Capacity, ids: Sequence[int]) -> Side:

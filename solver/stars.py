@@ -8,7 +8,7 @@ above first, and worked out only where the estimate comes near the best.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -43,6 +43,7 @@ class Found(NamedTuple):
     seeker: Ints  # stars x picks
     seat: Ints  # stars x picks
     part: Floats  # stars x picks
+    count: Ints  # stars: how many partners, 3 for three and more
     best: Floats  # hosts: value of the best star, or less than the floor where there is none
 
 
@@ -115,9 +116,9 @@ class Stars:
     ) -> Found:
         """The stars within about ``cut`` of each host's best.
 
-        ``pairs`` (seekers x hosts) is what a pair earns less the seeker's price, ``seeker_net`` and
-        ``host_net`` (price groups x desks) what being at a desk brings besides, ``floor`` what each
-        host has without partners.
+        ``pairs`` (seekers x hosts) is what a pair earns less the seeker's price, ``seeker_net``
+        (price groups x desks) what being at a desk brings a seeker besides, ``host_net`` (the same
+        for one partner, two, and more) a host, ``floor`` what each host has without partners.
         """
         self._fill_tables(pairs)
         estimate = self._estimate(pairs, seeker_net, host_net)
@@ -164,9 +165,11 @@ class Stars:
         if self.may_share and most > 1:
             sharers = self._best_at(pairs, seeker_net, self._sharers)
             columns += [sharers[desks] for desks in self._beside] * (self._family - 1)
-        best = _best_two(columns) if most == 2 else _best_of(columns, most)
+        best = np.full_like(self._host_values, NEVER)
+        for count, value in enumerate(_sums_of_best(columns, most)):
+            value += host_net[count][relaxed.hosts.group].T
+            np.maximum(best, value, out=best)
         best += self._host_values
-        best += host_net[relaxed.hosts.group].T
         return best
 
     def _best_at(self, pairs: Floats, net: Floats, crowd: _Crowd) -> Floats:
@@ -190,28 +193,40 @@ class Stars:
         """The best star of each of these hosts at each of these desks."""
         relaxed = self._relaxed
         seats = relaxed.neighbours[desk]
-        everybody = self._rank(host, seats, pairs, seeker_net, self._everybody)
-        chosen = self._choose(everybody, seats, desk)
-        if self.may_share and relaxed.partner_limit > 1:
-            sharers = self._rank(host, seats, pairs, seeker_net, self._sharers)
-            shared = picks.sharing(everybody, sharers, seats, relaxed.partner_limit, self._family)
-            chosen = chosen.or_better(shared)
-        value, seeker, seat, part = chosen
-        value = value + self._host_values[desk, host] + host_net[relaxed.hosts.group[host], desk]
-        return Found(host, desk, value, seeker, seat, part, value)
+        choices = self._choices(host, desk, seats, pairs, seeker_net)
+        group = relaxed.hosts.group[host]
+        best = picks.none(len(host), self._kind)
+        count = np.ones(len(host), np.intp)
+        for number, choice in choices:
+            net = host_net[number - 1][group, desk]
+            choice = choice._replace(value=choice.value + net)
+            count = np.where(choice.value > best.value, number, count)
+            best = best.or_better(choice)
+        value, seeker, seat, part = best
+        value = value + self._host_values[desk, host]
+        return Found(host, desk, value, seeker, seat, part, count, value)
 
-    def _choose(self, ranking: Ranking, seats: Ints, desk: Ints) -> Picks:
-        """Seekers for stars, each at a desk of their own."""
+    def _choices(
+        self, host: Ints, desk: Ints, seats: Ints, pairs: Floats, net: Floats
+    ) -> Iterator[tuple[int, Picks]]:
+        """The best partners by how many there are; 3 stands for three and more."""
         limit = self._relaxed.partner_limit
-        if limit == 1:
-            return picks.one(ranking, seats)
-        chosen, few = picks.one_or_two(ranking, seats), 2
-        if limit > 2 and 2 < seats.shape[1] <= MOST_SEATS:
-            chosen, few = chosen.or_better(picks.three(ranking, seats)), 3
-        if limit > few:
-            most = np.minimum(limit, self._degree[desk])
-            chosen = picks.at_most(chosen, ranking, most, few)
-        return chosen
+        ranking = self._rank(host, seats, pairs, net, self._everybody)
+        yield 1, picks.one(ranking, seats)
+        if limit > 1:
+            two = picks.two(ranking, seats)
+            yield 2, two
+            if limit > 2 and seats.shape[1] > 2:
+                few = 3 if seats.shape[1] <= MOST_SEATS else 2
+                chosen = picks.three(ranking, seats) if few == 3 else two
+                most = np.minimum(limit, self._degree[desk])
+                more = picks.at_most(chosen, ranking, most, few) if limit > few else chosen
+                yield 3, more._replace(value=np.where(most > 2, more.value, NEVER))
+            if self.may_share:
+                sharers = self._rank(host, seats, pairs, net, self._sharers)
+                yield 2, picks.sharing(ranking, sharers, seats, 2, self._family)
+                if limit > 2:
+                    yield 3, picks.sharing(ranking, sharers, seats, limit, self._family)
 
     def _rank(self, host: Ints, seats: Ints, pairs: Floats, net: Floats, crowd: _Crowd) -> Ranking:
         """The best seekers for a host (stars) at each desk beside (stars x neighbours)."""
@@ -236,24 +251,29 @@ class Stars:
         return found
 
 
-def _best_two(columns: Sequence[Floats]) -> Floats:
-    """The largest of each place, and the second largest if it adds to it."""
-    first, second = columns[0].copy(), np.full_like(columns[0], NEVER)
-    for column in columns[1:]:
-        np.maximum(second, np.minimum(first, column), out=second)
-        np.maximum(first, column, out=first)
-    first += np.maximum(second, 0)
-    return first
-
-
-def _best_of(columns: Sequence[Floats], most: int) -> Floats:
-    """At least the sum of the ``most`` largest of each place that add to it."""
+def _sums_of_best(columns: Sequence[Floats], most: int) -> list[Floats]:
+    """At least the sum of the largest, of the two largest, and of the three and up to ``most``
+    largest of each place."""
     first = columns[0].copy()
+    if most == 1:
+        for column in columns[1:]:
+            np.maximum(first, column, out=first)
+        return [first]
+    second, third = np.full_like(first, NEVER), np.full_like(first, NEVER)
     total = np.maximum(first, 0)
     for column in columns[1:]:
+        if most > 2:
+            np.maximum(third, np.minimum(second, column), out=third)
+            total += np.maximum(column, 0)
+        np.maximum(second, np.minimum(first, column), out=second)
         np.maximum(first, column, out=first)
-        total += np.maximum(column, 0)
-    return np.where(first > 0, np.minimum(total, first * most), first)
+    if most == 2:
+        return [first, first + second]
+    three = first + second + third
+    if most > 3:
+        counted = np.maximum(first, 0) + np.maximum(second, 0) + np.maximum(third, 0)
+        three += np.minimum(total - counted, np.maximum(third, 0) * (most - 3))
+    return [first, first + second, three]
 
 
 def _groups_of(seekers: Side, desks: int) -> list[_Group]:

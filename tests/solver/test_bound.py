@@ -220,7 +220,7 @@ def test_no_seating_beats_the_bound_at_any_prices(seed: int) -> None:
         assert most is not None
         prices = Prices(relaxed(problem, limits))
         for scale in (0.0, 5.0, 40.0, 200.0):
-            drawn = np.maximum(rng.normal(0, scale, prices.layout.size), prices.lowest)
+            drawn = np.maximum(rng.normal(0, scale, prices.size), prices.lowest)
             assert prices.worth(drawn, rng.choice((0.0, 3.0))).value >= most - 1e-6
 
 
@@ -382,7 +382,7 @@ def test_best_stars(seed: int, limit: int) -> None:
     groups = len(found.capacity.weights)
     pairs = found.pair_points - rng.uniform(0, 150, (len(found.seekers.people), 1))
     seeker_net = -rng.uniform(0, 60, (groups, found.desks))
-    host_net = -rng.uniform(0, 60, (groups, found.desks))
+    host_net = -rng.uniform(0, 60, (3, groups, found.desks))
     floor = np.full(len(found.hosts.people), NEVER)
     best = stars.best(pairs, seeker_net, host_net, floor, 0.0).best
     for host in range(len(floor)):
@@ -401,12 +401,13 @@ def _best_star(
     seeker_values, host_values = seekers.values(found.desks), hosts.values(found.desks)
     best = float(NEVER)
     for desk_ in range(found.desks):
-        here = host_values[host, desk_] + hosts.gain[host] + host_net[hosts.group[host], desk_]
+        here = host_values[host, desk_] + hosts.gain[host]
         beside = [d for d in found.neighbours[desk_] if d < found.desks]
         for count in range(1, min(found.partner_limit, len(beside), len(seekers.people)) + 1):
             for seats in combinations(beside, count):
                 for who in permutations(range(len(seekers.people)), count):
-                    value = here + sum(
+                    net = host_net[min(count, 3) - 1, hosts.group[host], desk_]
+                    value = here + net + sum(
                         pairs[s, host] + seeker_values[s, d] + seeker_net[seekers.group[s], d]
                         for s, d in zip(who, seats, strict=True)
                     )
