@@ -50,7 +50,7 @@ class Alone:
         self._side, self._wants = side, wants
         self._shape = wants[0].net.shape
         self._weights: _Weights | None = None
-        first, (who, desk) = side.first, side.special
+        who, desk = side.special
         in_class = np.stack([_of_class(side, want) for want in wants])
         special = np.stack(
             [
@@ -69,7 +69,6 @@ class Alone:
         best[self._in_class] = np.maximum(best[self._in_class], self._class_best[classes])
         np.maximum.at(best, who, self._special)
         self.best: Floats = best
-        del first
 
     def mass(self, best: Floats, warmth: float) -> Floats:
         """How much each person is drawn to being on their own, if they have ``best`` at best."""
@@ -85,7 +84,7 @@ class Alone:
         in_class = np.bincount(classes, drawn, len(side.base))[:, None] * weights.desks
         who, desk = side.special
         special = part[who] * weights.special
-        used = []
+        used: list[Floats] = []
         for i in range(len(self._wants)):
             found = np.zeros(self._shape)
             np.add.at(found, groups, in_class * (self._class_want == i))

@@ -14,7 +14,7 @@ seating.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -108,11 +108,12 @@ class Patterns:
 
     def best(self, worth: Floats) -> Floats:
         """The most that a pattern is worth; ``worth`` is desks x states x benches."""
-        value = np.zeros((1, worth.shape[2]))
+        value: Floats = np.zeros((1, worth.shape[2]))
         for desk, step in zip(self.order, self._steps, strict=True):
             ways = value[step.source] + worth[desk][step.use]
             value = np.maximum.reduceat(ways, step.ends, axis=0)
-        return value[0]
+        best: Floats = value[0]
+        return best
 
     def parts(self, worth: Floats, warmth: float) -> Floats:
         """How much each desk is used for what (desks x states x benches), if patterns that are
@@ -141,34 +142,59 @@ TINY: Final = 1e-280
 def patterns_of(beside: Sequence[Sequence[int]], kind: Kind) -> Patterns | None:
     """The patterns of a bench whose desks have these desks beside them; None if it is too large."""
     order = _order(beside)
-    place = {desk: i for i, desk in enumerate(order)}
+    last = _last_beside(beside, order)
     open_desks: list[int] = []
-    states: dict[State, int] = {(): 0}
+    states: Mapping[State, int] = {(): 0}
     raw: list[list[tuple[int, int, int]]] = []
-    count = 0
+    room = MOST_STEPS
     for i, desk in enumerate(order):
-        later = max((place[e] for e in beside[desk]), default=-1)
-        after = [d for d in (*open_desks, desk) if max((place[e] for e in beside[d]), default=-1) > i]
-        ways: set[tuple[int, int, int]] = set()
-        known: dict[State, int] = {}
-        around = [j for j, d in enumerate(open_desks) if d in beside[desk]]
-        kept = [j for j, d in enumerate((*open_desks, desk)) if d in after]
-        closed = [j for j, d in enumerate((*open_desks, desk)) if d not in after]
-        is_wide = len(beside[desk]) > MOST_PARTNERS < kind.partner_limit
-        del later
-        for state, number in states.items():
-            for use in kind.uses():
-                for result in _arrive(state, around, use, kind.covers, is_wide):
-                    if any(result[j] in UNDONE for j in closed):
-                        continue
-                    target = known.setdefault(tuple(result[j] for j in kept), len(known))
-                    ways.add((number, target, use))
-        count += len(ways)
-        if count > MOST_STEPS:
+        everybody = [*open_desks, desk]
+        place = _Place(
+            around=[j for j, d in enumerate(open_desks) if d in beside[desk]],
+            kept=[j for j, d in enumerate(everybody) if last[d] > i],
+            closed=[j for j, d in enumerate(everybody) if last[d] <= i],
+            is_wide=len(beside[desk]) > MOST_PARTNERS < kind.partner_limit,
+        )
+        found = _step(states, place, kind, room)
+        if found is None:
             return None
-        raw.append(sorted(ways))
-        open_desks, states = after, known
+        ways, states = found
+        room -= len(ways)
+        raw.append(ways)
+        open_desks = [everybody[j] for j in place.kept]
     return Patterns(order, _steps(raw))
+
+
+class _Place(NamedTuple):
+    """The next desk: which open desks are beside it, and which of all stay open after it."""
+
+    around: Sequence[int]
+    kept: Sequence[int]
+    closed: Sequence[int]
+    is_wide: bool  # has more desks beside it than partners are told apart
+
+
+def _last_beside(beside: Sequence[Sequence[int]], order: Sequence[int]) -> dict[int, int]:
+    """When the last of the desks beside each desk comes; -1 for a desk by itself."""
+    place = {desk: i for i, desk in enumerate(order)}
+    return {desk: max((place[e] for e in beside[desk]), default=-1) for desk in order}
+
+
+def _step(
+    states: Mapping[State, int], place: _Place, kind: Kind, most: int
+) -> tuple[list[tuple[int, int, int]], Mapping[State, int]] | None:
+    """All (state before, state after, use of the desk), and the states after; None if too many."""
+    ways: set[tuple[int, int, int]] = set()
+    after: dict[State, int] = {}
+    for (state, number), use in product(states.items(), kind.uses()):
+        for result in _arrive(state, place.around, use, kind.covers, place.is_wide):
+            if any(result[j] in UNDONE for j in place.closed):
+                continue
+            target = after.setdefault(tuple(result[j] for j in place.kept), len(after))
+            ways.add((number, target, use))
+        if len(ways) > most:
+            return None
+    return sorted(ways), after
 
 
 def _order(beside: Sequence[Sequence[int]]) -> list[int]:
@@ -177,19 +203,19 @@ def _order(beside: Sequence[Sequence[int]]) -> list[int]:
     order: list[int] = []
     open_desks: set[int] = set()
     while left:
-
-        def cost(desk: int) -> tuple[int, int, int]:
-            then = open_desks | {desk}
-            remaining = left - {desk}
-            stay = sum(1 for d in then if any(e in remaining for e in beside[d]))
-            return stay, -sum(1 for e in beside[desk] if e in open_desks), desk
-
-        desk = min(left, key=cost)
+        desk = min(left, key=lambda d: _cost(d, beside, open_desks, left))
         left.discard(desk)
         order.append(desk)
-        open_desks.add(desk)
-        open_desks = {d for d in open_desks if any(e in left for e in beside[d])}
+        open_desks = {d for d in (*open_desks, desk) if any(e in left for e in beside[d])}
     return order
+
+
+def _cost(
+    desk: int, beside: Sequence[Sequence[int]], open_desks: set[int], left: set[int]
+) -> tuple[int, int, int]:
+    remaining = left - {desk}
+    stay = sum(1 for d in (*open_desks, desk) if any(e in remaining for e in beside[d]))
+    return stay, -sum(1 for e in beside[desk] if e in open_desks), desk
 
 
 def _arrive(

@@ -24,8 +24,8 @@ PAIRS_SHARE: Final = 0.4
 """Part of the first time that working out the points of all pairs may take."""
 
 PLAIN_ROUNDS: Final = 70
-"""Rounds with desks priced plainly. Tried at 60 to 200 people: patterns from the start take twice as
-long to come within 0.3 % of the least bound."""
+"""Rounds with desks priced plainly. Tried at 60 to 200 people: patterns from the start take twice
+as long to come within 0.3 % of the least bound."""
 
 ROUNDING: Final = 1e-6
 

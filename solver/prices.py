@@ -170,7 +170,7 @@ class Prices:
         total = np.bincount(stars.host, drawn, len(best)) + alone
         mass = drawn / total[stars.host]
         group = self.relaxed.hosts.group[stars.host]
-        np.add.at(used, (HOST_ONE - 1 + stars.count, group, stars.desk), mass)
+        np.add.at(used, (HOST_ONE - 1 + stars.partners, group, stars.desk), mass)
         picked = stars.part * mass[:, None]
         there = picked > 0
         who, where, mass = stars.seeker[there], stars.seat[there], picked[there]

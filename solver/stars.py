@@ -43,7 +43,7 @@ class Found(NamedTuple):
     seeker: Ints  # stars x picks
     seat: Ints  # stars x picks
     part: Floats  # stars x picks
-    count: Ints  # stars: how many partners, 3 for three and more
+    partners: Ints  # stars: how many, 3 for three and more
     best: Floats  # hosts: value of the best star, or less than the floor where there is none
 
 

@@ -1,9 +1,9 @@
 """What there is to be had, and what it costs: desks by use, places in full rooms.
 
-Small benches are told by their *patterns*: each use of each desk has a price of its own, and a bench
-supplies the pattern that is worth most. On other desks each unit of capacity has a price, whatever
-it is used for, and two more prices see to it that people alone are covered: a seeker is paid for
-each host alone beside them, and the other way round.
+Small benches are told by their *patterns*: each use of each desk has a price of its own, and a
+bench supplies the pattern that is worth most. On other desks each unit of capacity has a price,
+whatever it is used for, and two more prices see to it that people alone are covered: a seeker is
+paid for each host alone beside them, and the other way round.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ class Supply:
         return found
 
     def nets(self, prices: NDArray[np.float64]) -> NDArray[np.float64]:
-        """What being at a desk for a use brings people of a price group, besides what it is worth to
-        them: uses x groups x desks."""
+        """What being at a desk for a use brings people of a price group, besides what it is worth
+        to them: uses x groups x desks."""
         columns, beside_host, beside_seeker, present, uses, loads = self._split(prices)
         found = self._plain_nets(columns, beside_host, beside_seeker)
         told = np.flatnonzero(self._told)
@@ -98,13 +98,14 @@ class Supply:
             found[:, :, told] = (present - self._capacity.price(columns))[:, told]
             for group in np.flatnonzero(self._full):
                 found[:, group, told] = -uses[:, told]
-        return found - self._capacity.load_price(loads)
+        found -= self._capacity.load_price(loads)
+        return found
 
     def _plain_nets(
         self, columns: Floats, beside_host: Floats, beside_seeker: Floats
     ) -> NDArray[np.float64]:
         plain = -self._capacity.price(columns)
-        found = np.repeat(plain[None], USES, axis=0)
+        found: NDArray[np.float64] = np.repeat(plain[None], USES, axis=0)
         if not self._relaxed.counts_cover:
             return found
         found[list(SEEKER_USES)] += self._beside(beside_host)

@@ -407,9 +407,13 @@ def _best_star(
             for seats in combinations(beside, count):
                 for who in permutations(range(len(seekers.people)), count):
                     net = host_net[min(count, 3) - 1, hosts.group[host], desk_]
-                    value = here + net + sum(
-                        pairs[s, host] + seeker_values[s, d] + seeker_net[seekers.group[s], d]
-                        for s, d in zip(who, seats, strict=True)
+                    value = (
+                        here
+                        + net
+                        + sum(
+                            pairs[s, host] + seeker_values[s, d] + seeker_net[seekers.group[s], d]
+                            for s, d in zip(who, seats, strict=True)
+                        )
                     )
                     best = max(best, float(value))
     return best
