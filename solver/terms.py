@@ -8,8 +8,11 @@ terms. Indices only: people, desks, rooms, zones.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from planner.check.office import distance_mm
 
 Bits = tuple[int, ...]
 """A relation of desks: bit e of item d says that desks d and e are related."""
@@ -29,6 +32,78 @@ class PairTerm(NamedTuple):
     related: Bits
     close: int  # value when their desks are related
     apart: int  # value when they are not
+
+
+class Nearness(dict[int, Sequence[int]]):
+    """Desk -> how many millimetres nearer than a reach each desk is to it; 0 beyond the reach and
+    on other floors.
+
+    A row is worked out when it is first asked for. ``walking`` measures along x and y, else the
+    straight line is rounded down to whole millimetres.
+    """
+
+    def __init__(
+        self, points: Sequence[tuple[str, int, int]], reach_mm: int, *, walking: bool
+    ) -> None:
+        super().__init__()
+        self._points, self.reach_mm, self.walking = points, reach_mm, walking
+
+    def __missing__(self, desk: int) -> Sequence[int]:
+        here, reach = self._points[desk], self.reach_mm
+        found = [
+            max(0, reach - distance_mm(here, there, walking=self.walking))
+            if here[0] == there[0]
+            else 0
+            for there in self._points
+        ]
+        self[desk] = found
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class DistanceTerm:
+    """Pairs of people who want to sit near (or far, where the weight is negative).
+
+    ``weights[p]`` holds (other, points x weight) for each pair of a person, so that a pair is there
+    twice. Two seated people at d and e earn ``weight * nearness[d][e] // 1000``.
+    """
+
+    weights: Mapping[int, tuple[tuple[int, int], ...]]
+    nearness: Nearness
+
+    @property
+    def pairs(self) -> Iterator[tuple[int, int, int]]:
+        """(person, other, weight) of each pair once."""
+        for p, others in self.weights.items():
+            yield from ((p, q, weight) for q, weight in others if p < q)
+
+
+class Company(dict[int, "CompanyRow"]):
+    """Person -> what each other person beside them is worth to the two together, 0 for two who
+    never meet; symmetric. Rows and items are worked out when first asked for.
+
+    Holds the points for all neighbours and the rules about topics that neighbours share.
+    """
+
+    def __init__(self, value: Callable[[int, int], int]) -> None:
+        super().__init__()
+        self._value = value
+
+    def __missing__(self, person: int) -> CompanyRow:
+        found = self[person] = CompanyRow(person, self._value)
+        return found
+
+
+class CompanyRow(dict[int, int]):
+    """Other person -> what they and one person are worth beside each other."""
+
+    def __init__(self, person: int, value: Callable[[int, int], int]) -> None:
+        super().__init__()
+        self._person, self._worth = person, value
+
+    def __missing__(self, other: int) -> int:
+        found = self[other] = self._worth(self._person, other)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +129,10 @@ class ZoneTerm:
 
 @dataclass(frozen=True, slots=True)
 class CountTerm:
-    """How many of a group may be in a room, over all seated people of the group."""
+    """How many of a group may be at some desks (of a room, of a bench), over all its seated people.
+
+    A rule that counts by weekday has a term for each, about those who are in.
+    """
 
     members: tuple[int, ...]
     room: int
@@ -75,7 +153,7 @@ class LoadTerm:
 
 @dataclass(frozen=True, slots=True)
 class FreeTerm:
-    """Seated people of a group want a desk beside them that nobody has."""
+    """Seated people of a group want a free desk beside them on each of their office days."""
 
     members: tuple[int, ...]
     worth: Worth

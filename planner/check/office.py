@@ -9,11 +9,14 @@ from functools import cached_property
 
 from planner.beside import BesideGraph, beside_graph
 from planner.match import Matches, matches_of
-from planner.model import Desk, Group, PairRound, Person, Plan, Role, share_enough
+from planner.model import Desk, Group, PairRound, Person, Plan, Role, day_mask, share_enough
 from planner.places import rooms_of_desks
 
 KEEP_UNSEATED = ""
 """The lock that means: this person is to have no desk."""
+
+SeatPoint = tuple[str, int, int]
+"""Floor id and place of a chair in millimetres."""
 
 
 class Office:
@@ -115,7 +118,7 @@ class Office:
         return self.rooms[desk_id] or f"floor:{self.desk(desk_id).floor_id}"
 
     @cached_property
-    def seat_points(self) -> Mapping[str, tuple[str, int, int]]:
+    def seat_points(self) -> Mapping[str, SeatPoint]:
         """Desk id -> (floor id, x, y) of its chair in millimetres."""
         return {d.id: (d.floor_id, *d.seat_point) for d in self.plan.desks.values()}
 
@@ -124,6 +127,20 @@ class Office:
         floor_a, ax, ay = self.seat_points[desk_a]
         floor_b, bx, by = self.seat_points[desk_b]
         return floor_a == floor_b and (ax - bx) ** 2 + (ay - by) ** 2 <= distance_mm**2
+
+    def distance(self, desk_a: str, desk_b: str, *, walking: bool) -> int | None:
+        """Whole millimetres between two chairs; None between floors."""
+        here, there = self.seat_points[desk_a], self.seat_points[desk_b]
+        return distance_mm(here, there, walking=walking) if here[0] == there[0] else None
+
+    def meet(self, one: str, other: str) -> bool:
+        """True if two people share an office day."""
+        return bool(self.days[one] & self.days[other])
+
+    @cached_property
+    def days(self) -> Mapping[str, int]:
+        """Person id -> office days as a bit mask, Monday is bit 0."""
+        return {p.id: day_mask(p.days) for p in self.people.values()}
 
     def beside(self, desk_a: str, desk_b: str) -> bool:
         """True if a link between two desks counts in this plan."""
@@ -147,6 +164,12 @@ class Office:
         """The round whose pairs should sit together now: the latest that has not ended."""
         running = [r for r in self.plan.rounds.values() if r.ends is None]
         return max(running, key=lambda r: (r.starts, r.id), default=None)
+
+
+def distance_mm(here: SeatPoint, there: SeatPoint, *, walking: bool) -> int:
+    """Millimetres between two chairs of one floor: along x and y, or straight and rounded down."""
+    dx, dy = here[1] - there[1], here[2] - there[2]
+    return abs(dx) + abs(dy) if walking else math.isqrt(dx * dx + dy * dy)
 
 
 def _belongs(person: Person, group: Group) -> bool:

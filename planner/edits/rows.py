@@ -5,14 +5,14 @@ An edit looks at the rows it puts in, never at the whole plan: it costs the copy
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from msgspec import structs
 
 from planner.errors import PlanError
-from planner.model import Floor, Group, PairRound, Person, Plan, Room, Row, Rule, Wall
+from planner.model import AnyRule, Floor, PairRound, Person, Plan, Room, Row, Rule, Wall
 from planner.model.days import is_days
-from planner.model.rules import GroupInRoomRule, KeepAtDeskRule, RoomRule, TeamRoomsRule
+from planner.model.rules import bad_fields, names_in
 from planner.model.wellformed import MAX_COORDINATE_MM, MAX_ROWS, PLACES, POSITIVE, REFERENCES
 
 _FIELDS_TO: Final = {
@@ -100,26 +100,14 @@ def _require_people(plan: Plan, row: Row) -> None:
                 if getattr(pair, field) not in plan.people:
                     raise missing("rounds", row.id, field, getattr(pair, field))
     if isinstance(row, Rule):
-        _require_rule(plan, row)
+        _require_rule(plan, cast(AnyRule, row))
 
 
-def _require_rule(plan: Plan, rule: Rule) -> None:
+def _require_rule(plan: Plan, rule: AnyRule) -> None:
     if rule.points < 0:
         raise bad_size("rules", rule.id, "points", rule.points)
-    named: list[tuple[str, str, str]] = []
-    for field in ("who", "other"):
-        group = getattr(rule, field, None)
-        if isinstance(group, Group):
-            named += [(field, "people", key) for key in group.person_ids]
-            named += [(field, "teams", key) for key in group.team_ids]
-    if isinstance(rule, KeepAtDeskRule):
-        named += [("person_id", "people", rule.person_id), ("desk_id", "desks", rule.desk_id)]
-    if isinstance(rule, RoomRule):
-        named += [("room_id", "rooms", key) for key in rule.room_ids]
-    if isinstance(rule, GroupInRoomRule):
-        named.append(("room_id", "rooms", rule.room_id))
-    if isinstance(rule, TeamRoomsRule) and rule.team_id is not None:
-        named.append(("team_id", "teams", rule.team_id))
-    for field, table, key in named:
+    for field, table, key in names_in(rule):
         if key not in getattr(plan, table):
             raise missing("rules", rule.id, field, key)
+    for field, value in bad_fields(rule):
+        raise bad_size("rules", rule.id, field, value)

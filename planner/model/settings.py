@@ -49,6 +49,7 @@ class Weights(Row, frozen=True, kw_only=True, gc=True):
     partner: int = 100  # a pair of partners beside each other, whatever their match
     match: int = 100  # a pair of partners with match 100 beside each other
     stay: int = 40  # a person who keeps today's desk
+    neighbour: int = 0  # neighbours with match 100 who cover each other, partners or not
     team_near: int = 20  # a person with teammates near
     desk_need: int = 25  # a desk need that is met
     match_needs: int = 60

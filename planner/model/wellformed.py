@@ -9,7 +9,7 @@ from typing import Final
 from planner.errors import PlanError
 from planner.model.days import is_days
 from planner.model.plan import TABLES, Plan
-from planner.model.rules import Group, GroupInRoomRule, KeepAtDeskRule, RoomRule, TeamRoomsRule
+from planner.model.rules import bad_fields, names_in
 
 MAX_COORDINATE_MM: Final = 10_000_000
 MAX_ROWS: Final = 200_000
@@ -53,6 +53,7 @@ WEIGHTS: Final = (
     "partner",
     "match",
     "stay",
+    "neighbour",
     "team_near",
     "desk_need",
     "match_needs",
@@ -168,34 +169,13 @@ def _scenario_faults(plan: Plan) -> Iterator[PlanError]:
 
 def _rule_faults(plan: Plan) -> Iterator[PlanError]:
     for rule in plan.rules.values():
-        for field in ("who", "other"):
-            group = getattr(rule, field, None)
-            if isinstance(group, Group):
-                yield from _group_faults(plan, rule.id, field, group)
+        for field, table, key in names_in(rule):
+            if key not in getattr(plan, table):
+                yield _missing("rules", rule.id, field, key)
         if not 0 <= rule.points <= MAX_POINTS:
             yield _bad_size("rules", rule.id, "points", rule.points)
-        if isinstance(rule, KeepAtDeskRule):
-            if rule.person_id not in plan.people:
-                yield _missing("rules", rule.id, "person_id", rule.person_id)
-            if rule.desk_id not in plan.desks:
-                yield _missing("rules", rule.id, "desk_id", rule.desk_id)
-        rooms = rule.room_ids if isinstance(rule, RoomRule) else ()
-        rooms = (rule.room_id,) if isinstance(rule, GroupInRoomRule) else rooms
-        for room_id in rooms:
-            if room_id not in plan.rooms:
-                yield _missing("rules", rule.id, "room_id", room_id)
-        team_id = rule.team_id if isinstance(rule, TeamRoomsRule) else None
-        if team_id is not None and team_id not in plan.teams:
-            yield _missing("rules", rule.id, "team_id", team_id)
-
-
-def _group_faults(plan: Plan, rule_id: str, field: str, group: Group) -> Iterator[PlanError]:
-    for person_id in group.person_ids:
-        if person_id not in plan.people:
-            yield _missing("rules", rule_id, field, person_id)
-    for team_id in group.team_ids:
-        if team_id not in plan.teams:
-            yield _missing("rules", rule_id, field, team_id)
+        for field, value in bad_fields(rule):
+            yield _bad_size("rules", rule.id, field, value)
 
 
 def _meaning_faults(plan: Plan) -> Iterator[PlanError]:
