@@ -7,12 +7,27 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Final, Protocol
 
 from solver.messages import Params
 
 POLL_S: Final = 0.02
 """How often a running CP-SAT solve is looked after."""
+
+
+def cores() -> int:
+    """Cores that this process may run on."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def calm_numpy() -> None:
+    """Let NumPy use one thread, so that sums are the same to the last bit however many cores there
+    are. It reads this when it is loaded."""
+    for library in ("OPENBLAS", "MKL", "OMP"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 
 class Stoppable(Protocol):
@@ -43,10 +58,13 @@ class Budget:
 
     @property
     def workers(self) -> int:
-        """How many CP-SAT workers to use: one core stays free for the window."""
+        """How many CP-SAT workers to use: one core stays free for the window.
+
+        In reproducible mode 1 unless asked otherwise: answers may not hang on the machine's cores.
+        """
         if self.params.workers > 0:
             return self.params.workers
-        return max(1, (os.cpu_count() or 1) - 1)
+        return 1 if self.is_reproducible else max(1, cores() - 1)
 
     @property
     def seconds(self) -> float:
@@ -54,14 +72,22 @@ class Budget:
         return time.perf_counter() - self._started
 
     @property
+    def used_s(self) -> float:
+        """Seconds since the start; in reproducible mode units of work, the same on every run."""
+        return self._spent if self.is_reproducible else self.seconds
+
+    @property
     def left_s(self) -> float:
         """Seconds left; in reproducible mode units of work that take about as long."""
-        used = self._spent if self.is_reproducible else self.seconds
-        return max(0.0, self.params.time_s - used)
+        return max(0.0, self.params.time_s - self.used_s)
 
     def spend(self, units: float) -> None:
         """Count work that has been done (it matters in reproducible mode only)."""
         self._spent += units
+
+    def part(self, seconds: float) -> Budget:
+        """A budget of its own for so long, counted in the same way and stopped by the same wish."""
+        return Budget(replace(self.params, time_s=seconds), lambda: self.user_stopped)
 
     @property
     def user_stopped(self) -> bool:

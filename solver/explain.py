@@ -27,7 +27,6 @@ from planner.check.office import KEEP_UNSEATED
 from solver.blocks import Floorwork, most_covered
 from solver.budget import Budget
 from solver.limits import floorwork
-from solver.messages import Params
 from solver.problem import MARKETING, NOWHERE, SALES, Problem
 from solver.scale import Stages
 
@@ -44,17 +43,19 @@ MOST_MORE: Final = 8
 
 
 def reasons(
-    problem: Problem, stages: Stages, cover_bound: int, *, quick: bool
+    problem: Problem, stages: Stages, cover_bound: int, budget: Budget
 ) -> tuple[Finding, ...]:
     """Why people stay without desk or cover in the best seating.
 
-    ``cover_bound``: so many at least stay uncovered. ``quick`` leaves out what would change it.
+    ``cover_bound``: so many at least stay uncovered. What would change it is left out once somebody
+    has stopped.
     """
     found = [*_desks(problem, stages), *_locks(problem)]
     if stages.not_covered:
         found += _cover(problem, stages, cover_bound)
-        if cover_bound and not quick and len(problem.desks) <= MOST_DESKS:
-            found += _remedies(problem, cover_bound)
+        is_wanted = not budget.user_stopped and len(problem.desks) <= MOST_DESKS
+        if cover_bound and is_wanted:
+            found += _remedies(problem, cover_bound, budget.part(TIME_S))
     return tuple(found)
 
 
@@ -138,11 +139,11 @@ def _usable(problem: Problem) -> list[int]:
     return sorted(set().union(*(unit.allowed for unit in problem.units)) - {NOWHERE})
 
 
-def _remedies(problem: Problem, cover_bound: int) -> Iterator[Finding]:
+def _remedies(problem: Problem, cover_bound: int, budget: Budget) -> Iterator[Finding]:
     """What would let more be covered, as far as it is found quickly."""
     if problem.shares_desks:
         return
-    work, budget = floorwork(problem), Budget(Params(time_s=TIME_S))
+    work = floorwork(problem)
     covered = len(problem.to_cover) - cover_bound
     yield from _more_people(work, covered, budget)
     yield from _wider(problem, work, covered, budget)

@@ -16,6 +16,7 @@ from typing import BinaryIO, Final
 
 from planner.errors import PlanError
 from planner.files import loads
+from solver.budget import calm_numpy
 from solver.messages import Log, Message, read_request, to_line
 from solver.search import solve
 
@@ -54,6 +55,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     stop = threading.Event()
     threading.Thread(target=_listen, args=(lines, stop), name="stdin", daemon=True).start()
     _be_nice()
+    calm_numpy()
     try:
         out.send(Log("ready"))
         out.send(solve(plan, params, out.send, stop.is_set))
