@@ -78,7 +78,7 @@ class Incumbent:
             return False
         self.desk_of, self.value, self._phase = list(desk_of), value, phase
         if self.first_seconds is None:
-            self.first_seconds = self._budget.seconds
+            self.first_seconds = self._budget.used_s
         self.report()
         return True
 

@@ -268,7 +268,7 @@ def _result(plan: Plan, job: Job) -> Result:
         and score >= incumbent.points_bound
     )
     bound = max(incumbent.points_bound, score)
-    why = reasons(job.problem, incumbent.stages, incumbent.cover_bound, quick=budget.user_stopped)
+    why = reasons(job.problem, incumbent.stages, incumbent.cover_bound, budget)
     if incumbent.must_bound and not why:
         why = verdict.must_broken
     return Result(
@@ -284,7 +284,7 @@ def _result(plan: Plan, job: Job) -> Result:
         gap_percent=round(100 * (bound - score) / bound, 3) if bound else 0.0,
         moves=count_moves(_in_office(plan, plan.today), seats),
         first_seconds=round(incumbent.first_seconds or 0.0, 3),
-        seconds=round(budget.seconds, 3),
+        seconds=round(budget.used_s, 3),
         reasons=why,
         seed=budget.params.seed,
     )
