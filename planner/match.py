@@ -83,6 +83,10 @@ class Matches:
         """Points that the match of two partners earns: its value weighted, rounded half up."""
         return (self.value(sales_id, marketing_id) * self._weights.match * 2 + 100) // 200
 
+    def neighbour_points(self, sales_id: str, marketing_id: str) -> int:
+        """Points that the match of two neighbours earns, partners or not, rounded half up."""
+        return (self.value(sales_id, marketing_id) * self._weights.neighbour * 2 + 100) // 200
+
     def _has_met(self, sales_id: str, marketing_id: str) -> bool | None:
         return (sales_id, marketing_id) in self._met if self._met else None
 

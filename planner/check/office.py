@@ -133,6 +133,25 @@ class Office:
         here, there = self.seat_points[desk_a], self.seat_points[desk_b]
         return distance_mm(here, there, walking=walking) if here[0] == there[0] else None
 
+    @cached_property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """Each two desks beside each other once, by their ids in order."""
+        return tuple(sorted(self.graph.links))
+
+    def desks_of(self, room_id: str, bench_id: str) -> frozenset[str]:
+        """The desks of a bench if one is named, else those in a room."""
+        if bench_id:
+            return frozenset(d.id for d in self.plan.desks.values() if d.bench_id == bench_id)
+        return frozenset(desk_id for desk_id, room in self.rooms.items() if room == room_id)
+
+    def weekdays(self, group: Group) -> list[int]:
+        """Weekdays on which anybody of a group who is to be seated has an office day."""
+        mask = 0
+        for person_id in self.members(group):
+            if person_id not in self.kept_unseated:
+                mask |= self.days[person_id]
+        return [weekday for weekday in range(7) if mask >> weekday & 1]
+
     def meet(self, one: str, other: str) -> bool:
         """True if two people share an office day."""
         return bool(self.days[one] & self.days[other])

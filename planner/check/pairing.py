@@ -68,7 +68,7 @@ class Pairer:
             if self._office.people[p].role == self._office.seeker_role
         }
         chosen = best_partners(edges, self._office.partner_limit)
-        points = list(self._points_of(chosen, desk_of))
+        points = [*self._points_of(chosen, desk_of), *self._neighbours(covering, desk_of)]
         return Pairing(covering, self._both_ways(chosen), points)
 
     def _covering(
@@ -113,6 +113,19 @@ class Pairer:
             desks = (desk_of[pair[0]], desk_of[pair[1]])
             yield Points("partner", weights.partner, weights.partner, pair, desks)
             yield Points("match", matches.points(*pair), weights.match, pair, desks)
+
+    def _neighbours(
+        self, covering: Mapping[str, tuple[str, ...]], desk_of: Mapping[str, str]
+    ) -> Iterator[Points]:
+        """The points that all neighbours who cover each other earn, partners or not."""
+        weight, matches = self._office.plan.weights.neighbour, self._office.matches
+        if not weight:
+            return
+        people = self._office.people
+        pairs = ((p, q) for p, others in covering.items() for q in others)
+        for pair in sorted(pair for pair in pairs if people[pair[0]].role == "sales"):
+            desks = (desk_of[pair[0]], desk_of[pair[1]])
+            yield Points("neighbour", matches.neighbour_points(*pair), weight, pair, desks)
 
     def _without_partner(self, partners: Mapping[str, object]) -> Iterator[Points]:
         """The points that people without a partner of their own do not earn."""

@@ -1,28 +1,44 @@
 """The referee: rules, coverage and score of a seating, worked out without the solver.
 
-A verdict is put together from parts (a rule, a team, a block of desks). Each part is remembered by
-the seats it depends on, so the verdict after a swap costs only the parts that the swap touches.
+A verdict is put together from parts (a rule, a pair of people, a team, a block of desks). Each part
+is remembered by the seats it depends on, so the verdict after a swap costs only the parts that the
+swap touches.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
+from planner.check.case import Case
+from planner.check.couples import (
+    COUPLE_CASES,
+    CoupleRule,
+    affinities,
+    couples,
+    topic_couples,
+    topics_case,
+)
 from planner.check.finding import Coverage, Difference, Finding, Points, Verdict
+from planner.check.ledger import Ledger, Part
 from planner.check.office import KEEP_UNSEATED, Office
 from planner.check.pairing import Pairer
-from planner.check.rules import Case, cases
+from planner.check.rules import cases
 from planner.check.seated import Seated
 from planner.model import Plan, Role, day_mask
-from planner.model.rules import AnyRule, ApartRule, TogetherRule
+from planner.model.rules import (
+    AffinityRule,
+    AnyRule,
+    ApartRule,
+    SharedTopicsRule,
+    TogetherRule,
+)
 
 MEMORY: Final = 50_000
 """Parts remembered at most; a live preview of a 500-people office uses a few thousand."""
 
 T = TypeVar("T")
-Part = tuple[tuple[Finding, ...], tuple[Points, ...]]
 
 
 class Referee:
@@ -33,6 +49,8 @@ class Referee:
         self.office = Office(plan)
         self._memory: dict[tuple[object, ...], object] = {}
         self._pairer = Pairer(self.office)
+        self._by_people: dict[str, Ledger[str]] = {}
+        self._by_desks: dict[str, Ledger[tuple[str, ...]]] = {}
 
     def verdict(self, seats: Mapping[str, str] | None = None) -> Verdict:
         """The verdict on these seats (person id -> desk id), or on the plan's own."""
@@ -103,17 +121,50 @@ class Referee:
             yield from self._remember(key, partial(_near, seated, members))
 
     def _rule(self, rule: AnyRule, seated: Seated) -> Part:
-        if not isinstance(rule, TogetherRule | ApartRule):
-            return judge(rule, cases(rule, seated))
-        members = self._pair_rule_members(rule)  # cases grow with the square of these
-        key = ("rule", rule.id, tuple(map(seated.seats.get, members)))
-        return self._remember(key, lambda: judge(rule, cases(rule, seated)))
+        if isinstance(rule, TogetherRule | ApartRule | AffinityRule):
+            return self._couples(rule).part(seated.seats)
+        if isinstance(rule, SharedTopicsRule):
+            return self._topics(rule).part(seated.at_desk)
+        return judge(rule, cases(rule, seated))
 
-    def _pair_rule_members(self, rule: TogetherRule | ApartRule) -> tuple[str, ...]:
-        members = self.office.members(rule.who)
-        if isinstance(rule, ApartRule) and rule.other is not None:
-            members += self.office.members(rule.other)
-        return members
+    def _couples(self, rule: CoupleRule) -> Ledger[str]:
+        found = self._by_people.get(rule.id)
+        if found is None:
+            find = partial(_couple_part, rule, self.office, _pairs_of(rule, self.office))
+            found = self._by_people[rule.id] = Ledger(couples(rule, self.office), find)
+        return found
+
+    def _topics(self, rule: SharedTopicsRule) -> Ledger[tuple[str, ...]]:
+        found = self._by_desks.get(rule.id)
+        if found is None:
+            members = frozenset(self.office.members(rule.who))
+            find = partial(_topics_part, rule, self.office, members)
+            found = self._by_desks[rule.id] = Ledger(self.office.links, find)
+        return found
+
+
+def _pairs_of(rule: CoupleRule, office: Office) -> Sequence[Any]:
+    """The pairs of a rule in the order of ``couples``, as its cases know them."""
+    return affinities(rule, office) if isinstance(rule, AffinityRule) else couples(rule, office)
+
+
+def _couple_part(
+    rule: CoupleRule, office: Office, pairs: Sequence[Any], i: int, a: str, b: str
+) -> Part:
+    return judge(rule, iter((COUPLE_CASES[type(rule)](rule, office, pairs[i], a, b),)))
+
+
+def _topics_part(
+    rule: SharedTopicsRule,
+    office: Office,
+    members: frozenset[str],
+    i: int,
+    here: tuple[str, ...],
+    there: tuple[str, ...],
+) -> Part:
+    a, b = office.links[i]
+    pairs = topic_couples(rule, office, members, here, there)
+    return judge(rule, (topics_case(rule, office, pair, a, b) for pair in pairs))
 
 
 def judge(rule: AnyRule, found: Iterator[Case]) -> Part:
@@ -122,15 +173,16 @@ def judge(rule: AnyRule, found: Iterator[Case]) -> Part:
     points: list[Points] = []
     is_must = rule.strength == "must"
     for case in found:
-        earned = 0 if is_must else rule.points * max(0, 1 - case.broken)
+        earned, best = case.graded or (rule.points * max(0, 1 - case.broken), rule.points)
         if not is_must:
-            points.append(Points(rule.id, earned, rule.points, case.people, case.desks))
+            points.append(Points(rule.id, earned, best, case.people, case.desks))
         if case.broken:
-            findings.append(_broken(rule, case))
+            lost = best - earned if case.graded else rule.points
+            findings.append(_broken(rule, case, 0 if is_must else lost))
     return tuple(findings), tuple(points)
 
 
-def _broken(rule: AnyRule, case: Case) -> Finding:
+def _broken(rule: AnyRule, case: Case, points: int) -> Finding:
     return Finding(
         code=str(rule.__struct_config__.tag),
         severity="must" if rule.strength == "must" else "warn",
@@ -139,7 +191,7 @@ def _broken(rule: AnyRule, case: Case) -> Finding:
         desks=case.desks,
         rooms=case.rooms,
         values=case.values,
-        points=0 if rule.strength == "must" else rule.points,
+        points=points,
     )
 
 

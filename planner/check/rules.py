@@ -7,15 +7,23 @@ the same way for all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import combinations, product
 from typing import Any, Final
 
-from planner.check.finding import NO_VALUES, no_values
+from planner.check.case import Case
+from planner.check.couples import (
+    affinities,
+    affinity_case,
+    apart_case,
+    couples,
+    together_case,
+    topic_couples,
+    topics_case,
+)
+from planner.check.finding import NO_VALUES
 from planner.check.office import Office
 from planner.check.seated import Seated
-from planner.model import day_mask
 from planner.model.rules import (
+    AffinityRule,
     AnyRule,
     ApartRule,
     CoveredRule,
@@ -27,22 +35,12 @@ from planner.model.rules import (
     PartnerBesideRule,
     RoomCapacityRule,
     RoomRule,
+    SharedTopicsRule,
     StayRule,
     TeamRoomsRule,
     TogetherRule,
 )
 from planner.space import room_limit
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One case of a rule: kept, or broken ``broken`` times (only team_rooms can exceed once)."""
-
-    broken: int = 0
-    people: tuple[str, ...] = ()
-    desks: tuple[str, ...] = ()
-    rooms: tuple[str, ...] = ()
-    values: Mapping[str, object] = field(default_factory=no_values, hash=False)
 
 
 def covered(rule: CoveredRule, seated: Seated) -> Iterator[Case]:
@@ -53,11 +51,12 @@ def covered(rule: CoveredRule, seated: Seated) -> Iterator[Case]:
 
 
 def partner_beside(rule: PartnerBesideRule, seated: Seated) -> Iterator[Case]:
-    """Each pair of the running round of whom both need a desk."""
+    """Each pair of the running round of whom both need a desk, on at least one day together."""
     office = seated.office
     for pair in office.running_round.pairs if office.running_round else ():
         both = (pair.sales_id, pair.marketing_id)
-        if all(p in office.people and p not in office.kept_unseated for p in both):
+        needed = all(p in office.people and p not in office.kept_unseated for p in both)
+        if needed and office.meet(*both):
             desks = tuple(seated.seats[p] for p in both if p in seated.seats)
             kept = len(desks) == 2 and office.beside(*desks)
             yield Case(int(not kept), both, desks)
@@ -66,8 +65,9 @@ def partner_beside(rule: PartnerBesideRule, seated: Seated) -> Iterator[Case]:
 def keep_at_desk(rule: KeepAtDeskRule, seated: Seated) -> Iterator[Case]:
     """The person, if in the office at all."""
     if rule.person_id in seated.office.people:
-        kept = seated.seats.get(rule.person_id) == rule.desk_id
-        yield Case(int(not kept), (rule.person_id,), (rule.desk_id,))
+        there = seated.seats.get(rule.person_id) == rule.desk_id
+        who, where = (rule.person_id,), (rule.desk_id,)
+        yield Case(int(there != rule.wanted), who, where, values={"wanted": rule.wanted})
 
 
 def room(rule: RoomRule, seated: Seated) -> Iterator[Case]:
@@ -88,21 +88,15 @@ def desk_feature(rule: DeskFeatureRule, seated: Seated) -> Iterator[Case]:
 
 
 def together(rule: TogetherRule, seated: Seated) -> Iterator[Case]:
-    """Each pair of seated people of the group."""
-    for one, other in combinations(_seated_members(rule.who, seated), 2):
-        desks = (seated.seats[one], seated.seats[other])
-        kept = _close(seated.office, rule.how, rule.distance_mm, *desks)
-        yield Case(int(not kept), (one, other), desks, values=_how_values(rule))
+    """Each pair of seated people who meet, of the group or with one of each group."""
+    for pair, a, b in _seated_couples(rule, seated):
+        yield together_case(rule, seated.office, pair, a, b)
 
 
 def apart(rule: ApartRule, seated: Seated) -> Iterator[Case]:
-    """Each pair of seated people of the group, or with one of each group."""
-    office = seated.office
-    for one, other in _apart_pairs(rule, seated):
-        desks = (seated.seats[one], seated.seats[other])
-        meet = day_mask(office.people[one].days) & day_mask(office.people[other].days)
-        close = bool(meet) and _close(office, rule.how, rule.distance_mm, *desks)
-        yield Case(int(close), (one, other), desks, values=_how_values(rule))
+    """Each pair of seated people who meet, of the group or with one of each group."""
+    for pair, a, b in _seated_couples(rule, seated):
+        yield apart_case(rule, seated.office, pair, a, b)
 
 
 def team_rooms(rule: TeamRoomsRule, seated: Seated) -> Iterator[Case]:
@@ -116,22 +110,42 @@ def team_rooms(rule: TeamRoomsRule, seated: Seated) -> Iterator[Case]:
 
 
 def group_in_room(rule: GroupInRoomRule, seated: Seated) -> Iterator[Case]:
-    """One case: the number of seated people of the group in the room."""
-    rooms = seated.office.rooms
-    inside = tuple(
-        p for p in _seated_members(rule.who, seated) if rooms[seated.seats[p]] == rule.room_id
-    )
+    """The number of seated people of the group at the desks, in all or on each weekday."""
+    office, desks = seated.office, seated.office.desks_of(rule.room_id, rule.bench_id)
+    inside = tuple(p for p in _seated_members(rule.who, seated) if seated.seats[p] in desks)
+    if not rule.per_day:
+        yield _count_case(rule, seated, inside, None)
+        return
+    for weekday in office.weekdays(rule.who):
+        there = tuple(p for p in inside if office.days[p] >> weekday & 1)
+        yield _count_case(rule, seated, there, weekday)
+
+
+def _count_case(
+    rule: GroupInRoomRule, seated: Seated, inside: tuple[str, ...], weekday: int | None
+) -> Case:
     too_few = len(inside) < rule.at_least
     too_many = rule.at_most is not None and len(inside) > rule.at_most
-    values = {"count": len(inside), "at_least": rule.at_least, "at_most": rule.at_most}
-    yield Case(int(too_few or too_many), inside, rooms=(rule.room_id,), values=values)
+    values = {
+        "count": len(inside),
+        "at_least": rule.at_least,
+        "at_most": rule.at_most,
+        "weekday": weekday,
+    }
+    rooms = () if rule.bench_id else (rule.room_id,)
+    desks = tuple(sorted(seated.office.desks_of("", rule.bench_id))) if rule.bench_id else ()
+    return Case(int(too_few or too_many), inside, desks, rooms, values)
 
 
 def free_beside(rule: FreeBesideRule, seated: Seated) -> Iterator[Case]:
-    """Each seated person of the group."""
+    """Each seated person of the group: is a desk beside free on each of their days?"""
+    office = seated.office
     for person_id in _seated_members(rule.who, seated):
-        beside = seated.office.graph.neighbours[seated.seats[person_id]]
-        yield _person_case(seated, person_id, kept=any(d not in seated.at_desk for d in beside))
+        busy = office.days[person_id]  # days on which no desk beside is free
+        for desk_id in office.graph.neighbours[seated.seats[person_id]]:
+            busy &= seated.busy.get(desk_id, 0)
+        has_desks = bool(office.graph.neighbours[seated.seats[person_id]])
+        yield _person_case(seated, person_id, kept=has_desks and not busy)
 
 
 def room_capacity(rule: RoomCapacityRule, seated: Seated) -> Iterator[Case]:
@@ -153,8 +167,27 @@ def stay(rule: StayRule, seated: Seated) -> Iterator[Case]:
     for person_id in seated.office.members(rule.who):
         desk_id = seated.office.today.get(person_id)
         if desk_id is not None:
-            kept = seated.seats.get(person_id) == desk_id
-            yield Case(int(not kept), (person_id,), (desk_id,))
+            sits = seated.seats.get(person_id)
+            kept = sits == desk_id if rule.wanted else sits not in (None, desk_id)
+            yield Case(int(not kept), (person_id,), (desk_id,), values={"wanted": rule.wanted})
+
+
+def shared_topics(rule: SharedTopicsRule, seated: Seated) -> Iterator[Case]:
+    """Each pair of people at two desks beside each other."""
+    office, members = seated.office, frozenset(seated.office.members(rule.who))
+    for a, b in office.links:
+        here, there = seated.at_desk.get(a, ()), seated.at_desk.get(b, ())
+        for pair in topic_couples(rule, office, members, here, there):
+            yield topics_case(rule, office, pair, a, b)
+
+
+def affinity(rule: AffinityRule, seated: Seated) -> Iterator[Case]:
+    """Each pair of two seated people who meet."""
+    seats = seated.seats
+    for pair in affinities(rule, seated.office):
+        a, b = seats.get(pair.person_a), seats.get(pair.person_b)
+        if a is not None and b is not None:
+            yield affinity_case(rule, seated.office, pair, a, b)
 
 
 def everyone_seated(rule: EveryoneSeatedRule, seated: Seated) -> Iterator[Case]:
@@ -182,6 +215,8 @@ CHECKS: Final[Mapping[str, Callable[[Any, Seated], Iterator[Case]]]] = {
         free_beside,
         room_capacity,
         stay,
+        shared_topics,
+        affinity,
         everyone_seated,
     )
 }
@@ -207,7 +242,7 @@ def worst_weekday(office: Office, people: tuple[str, ...]) -> tuple[int, int]:
     """(people in on the fullest weekday, that weekday); the first of equals, Monday is 0."""
     counts = [0] * 7
     for person_id in people:
-        mask = day_mask(office.people[person_id].days)
+        mask = office.days[person_id]
         for weekday in range(7):
             counts[weekday] += mask >> weekday & 1
     most = max(counts)
@@ -230,26 +265,12 @@ def _person_case(
     return Case(int(not kept), (person_id,), (desk,) if desk else (), rooms, values)
 
 
-def _apart_pairs(rule: ApartRule, seated: Seated) -> Iterator[tuple[str, str]]:
-    members = _seated_members(rule.who, seated)
-    if rule.other is None:
-        yield from combinations(members, 2)
-        return
-    seen: set[frozenset[str]] = set()
-    for one, other in product(members, _seated_members(rule.other, seated)):
-        pair = frozenset((one, other))
-        if one != other and pair not in seen:
-            seen.add(pair)
-            yield one, other
-
-
-def _close(office: Office, how: str, distance_mm: int, desk_a: str, desk_b: str) -> bool:
-    if how == "room":
-        return office.zone(desk_a) == office.zone(desk_b)
-    if how == "distance":
-        return office.within(desk_a, desk_b, distance_mm)
-    return office.beside(desk_a, desk_b)
-
-
-def _how_values(rule: TogetherRule | ApartRule) -> Mapping[str, object]:
-    return {"how": rule.how, "distance_mm": rule.distance_mm}
+def _seated_couples(
+    rule: TogetherRule | ApartRule, seated: Seated
+) -> Iterator[tuple[tuple[str, str], str, str]]:
+    """(pair, desk of one, desk of the other) of each pair of whom both are seated."""
+    seats = seated.seats
+    for one, other in couples(rule, seated.office):
+        a, b = seats.get(one), seats.get(other)
+        if a is not None and b is not None:
+            yield (one, other), a, b

@@ -26,6 +26,14 @@ class Seated:
         return occupants
 
     @cached_property
+    def busy(self) -> dict[str, int]:
+        """Desk id -> the days on which somebody has it, as a bit mask."""
+        days, found = self.office.days, dict[str, int]()
+        for person_id, desk_id in self.seats.items():
+            found[desk_id] = found.get(desk_id, 0) | days[person_id]
+        return found
+
+    @cached_property
     def pairing(self) -> Pairing:
         """Who covers whom, and who partners whom."""
         return self._pairer.pairing(self.at_desk)
