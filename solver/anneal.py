@@ -23,10 +23,14 @@ LOOK_UP_EVERY: Final = 32
 
 MUST_POINTS: Final = 1000.0
 SEAT_POINTS: Final = 400.0
+MOVE_POINTS: Final = 600.0
 HARD_POINTS: Final = 3000.0
 
 HOPE_POINTS: Final = 25.0
 """What a change may gain beyond its forecast."""
+
+HOMEWARD: Final = 3
+"""How often it is tried to bring a change within the limit on moves by sending others home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ class Annealer:
         self._is_fixed = [unit.fixed != NOWHERE for unit in problem.units]
         self._cover = problem.scale.cover
         self._per_seat = problem.scale.seat // problem.scale.cover
-        self._per_must = problem.scale.must // problem.scale.seat
+        self._per_move = problem.scale.move // problem.scale.seat
+        self._per_must = problem.scale.must // problem.scale.move
         self._per_hard = problem.scale.hard // problem.scale.must
         self.best = seating.total
         self.best_desks = list(seating.desk_of)
@@ -70,7 +75,7 @@ class Annealer:
         Afterwards the seating is the best one met.
         """
         seating, rng = self.seating, self._rng
-        steps = 0
+        steps, limit = 0, seating.problem.moves_at_most
         heat, cover_price = cooling.at(0.0)
         current = self._energy(seating.total, cover_price)
         while self._proposals.units:
@@ -81,7 +86,10 @@ class Annealer:
                 heat, cover_price = cooling.at(part)
                 current = self._energy(seating.total, cover_price)
             steps += 1
-            places = self._places(self._proposals.draw())
+            change = self._proposals.draw()
+            places = self._places(change)
+            if places and limit is not None:
+                places = self._within(limit, change, places)
             if not places:
                 continue
             least = heat * math.log(1.0 - rng.random())  # the change must gain this much, below 0
@@ -109,7 +117,9 @@ class Annealer:
             return points - cover_price * rest
         energy = points - cover_price * (rest % self._per_seat)
         rest //= self._per_seat
-        energy -= SEAT_POINTS * (rest % self._per_must)
+        energy -= SEAT_POINTS * (rest % self._per_move)
+        rest //= self._per_move
+        energy -= MOVE_POINTS * (rest % self._per_must)
         rest //= self._per_must
         return (
             energy - MUST_POINTS * (rest % self._per_hard) - HARD_POINTS * (rest // self._per_hard)
@@ -139,6 +149,33 @@ class Annealer:
                 places[other] = here
             holders[NOWHERE] = NOWHERE  # any number of people may have no desk
         return places
+
+    def _within(self, limit: int, change: Change, places: Places) -> Places:
+        """The change, with others going home (to today's desk) for those whom it would move too
+        many; empty if that does not come about."""
+        moved, proposals = self.seating.moved, self._proposals
+        limit = max(limit, moved)
+        for _ in range(HOMEWARD):
+            many = moved + self._more_moves(places) - limit
+            if many <= 0:
+                return places
+            homeward = [proposals.homeward(places) for _ in range(many)]
+            change = [*change, *(step for steps in homeward for step in steps)]
+            places = self._places(change)
+            if not places:
+                return {}
+        return places if moved + self._more_moves(places) <= limit else {}
+
+    def _more_moves(self, places: Places) -> int:
+        """How many more people would be away from their desk of today."""
+        desk_of, today = self.seating.desk_of, self.seating.problem.today
+        units = self.seating.problem.units
+        return sum(
+            (desk_of[p] == today[p]) - (there == today[p])
+            for unit, there in places.items()
+            for p in units[unit].members
+            if today[p] != NOWHERE
+        )
 
     def _holder(self, desk: int) -> int:
         people = self.seating.at[desk] if desk != NOWHERE else ()

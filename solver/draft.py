@@ -5,17 +5,19 @@ Knows the plan; the finished ``Problem`` knows whole numbers and indices only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
-from planner.check.office import KEEP_UNSEATED, Office
+from planner.check.office import KEEP_UNSEATED, Office, SeatPoint
 from planner.model import Desk, Group, Person, Plan, day_mask
 from planner.model.rules import AnyRule
 from solver.relations import bits_of, within_bits
 from solver.scale import Scale, scale_of
 from solver.terms import (
     Bits,
+    Company,
     CountTerm,
+    DistanceTerm,
     FreeTerm,
     LoadTerm,
     NearTerm,
@@ -32,7 +34,7 @@ class Draft:
     that no seat changes.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, *, limits_moves: bool = False) -> None:
         self.plan = plan
         self.office = Office(plan)
         ids = sorted(p for p in self.office.people if p not in self.office.kept_unseated)
@@ -42,19 +44,23 @@ class Draft:
         self.desk_index: Mapping[str, int] = {d.id: i for i, d in enumerate(self.desks)}
         self.room_index: Mapping[str, int] = {r: i for i, r in enumerate(sorted(plan.rooms))}
         self.days: list[int] = [day_mask(p.days) for p in self.people]
-        self.scale: Scale = scale_of(plan, len(self.people))
+        self.scale: Scale = scale_of(self.office, len(self.people), limits_moves=limits_moves)
         self.to_cover: list[int] = [i for i, p in enumerate(self.people) if p.role != "other"]
         self.cover_gain: dict[int, int] = dict.fromkeys(self.to_cover, self.scale.cover)
-        self.base = -self.scale.cover * len(self.to_cover)
+        self.base = self.scale.zero - self.scale.cover * len(self.to_cover)
         self.pair_terms: list[list[PairTerm]] = [[] for _ in self.people]
         self.near_terms: list[NearTerm] = list(self._near_terms())
         self.zone_terms: list[ZoneTerm] = []
         self.count_terms: list[CountTerm] = []
         self.load_terms: list[LoadTerm] = []
         self.free_terms: list[FreeTerm] = []
+        self.distance_terms: list[DistanceTerm] = []
+        self._company: list[Callable[[int, int], int]] = []
         self._rows = [list(self._plain_row(p.desk_needs)) for p in self.people]
         self._add_stay()
         self._add_locks()
+        if plan.weights.neighbour:
+            self.add_company(self._neighbour_points)
 
     def row(self, person: int) -> list[int]:
         """Value of each desk to a person alone; the last item is for having none."""
@@ -79,6 +85,27 @@ class Draft:
         """Add a wish about two people."""
         self.pair_terms[one].append(PairTerm(other, related, close, apart))
         self.pair_terms[other].append(PairTerm(one, related, close, apart))
+
+    def add_company(self, worth: Callable[[int, int], int]) -> None:
+        """Add what two people are worth beside each other, whoever they are."""
+        self._company.append(worth)
+
+    @property
+    def company(self) -> Company | None:
+        """What any two people are worth beside each other; None if nothing ever."""
+        return Company(self._company) if self._company else None
+
+    def _neighbour_points(self, one: int, other: int) -> int:
+        """Points of two neighbours who cover each other, partners or not."""
+        a, b = self.people[one], self.people[other]
+        if b.id not in self.office.can_cover.get(a.id, ()):
+            return 0
+        pair = (a.id, b.id) if a.role == "sales" else (b.id, a.id)
+        return self.office.matches.neighbour_points(*pair)
+
+    def meet(self, one: int, other: int) -> bool:
+        """Whether two people share an office day."""
+        return bool(self.days[one] & self.days[other])
 
     @cached_property
     def neighbours(self) -> tuple[tuple[int, ...], ...]:
@@ -107,16 +134,22 @@ class Draft:
             inside[zone] = inside.get(zone, 0) | 1 << d
         return tuple(inside[zone] for zone in self.zones)
 
-    def within(self, distance_mm: int) -> Bits:
+    def within(self, distance_mm: int, *, walking: bool = False) -> Bits:
         """Desks whose chairs are at most this far apart on one floor, each desk near itself."""
-        found = self._within.get(distance_mm)
+        key = (distance_mm, walking)
+        found = self._within.get(key)
         if found is None:
-            points = [self.office.seat_points[d.id] for d in self.desks]
-            found = self._within[distance_mm] = within_bits(points, distance_mm)
+            found = within_bits(self.seat_points, distance_mm, walking=walking)
+            self._within[key] = found
         return found
 
     @cached_property
-    def _within(self) -> dict[int, Bits]:
+    def seat_points(self) -> list[SeatPoint]:
+        """Where the chair of each desk is."""
+        return [self.office.seat_points[d.id] for d in self.desks]
+
+    @cached_property
+    def _within(self) -> dict[tuple[int, bool], Bits]:
         return {}
 
     def _near_terms(self) -> Iterator[NearTerm]:

@@ -6,7 +6,9 @@ leaving costs some 10 microseconds in an office of any size.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import TypeVar
 
 from solver.pairing import Pairing
@@ -29,11 +31,15 @@ class Seating:
         self.desk_of = [NOWHERE] * len(problem.people)
         self.at: list[list[int]] = [[] for _ in problem.desks]
         self.covering = [0] * len(problem.people)  # people beside who cover this one
+        self.moved = sum(1 for d in problem.today if d != NOWHERE)  # people away from today's desk
+        limit = problem.moves_at_most
+        self._moves_at_most = self.moved if limit is None else limit
         self._pairing = Pairing(problem, self.at, self.desk_of)
         self._value = problem.base + sum(row[NOWHERE] for row in problem.rows)
         near, zones, counts, loads, free = _by_person(problem)
         self._near_of, self._zones_of, self._counts_of = near, zones, counts
         self._loads_of, self._free_of = loads, free
+        self._busy = [0] * len(problem.desks)  # days on which a desk is taken, as a bit mask
         self._near = [0] * len(problem.people)
         self._in_zone = [dict[int, int]() for _ in problem.zone_terms]
         self._count = [0] * len(problem.count_terms)
@@ -42,6 +48,7 @@ class Seating:
         self._value += sum(term.worth.kept for term in problem.zone_terms)
         self._value += sum(_count_value(term, 0) for term in problem.count_terms)
         self._value += sum(self._load_worth)
+        self._value -= problem.scale.move * max(0, self.moved - self._moves_at_most)
         for p, d in enumerate(desk_of or ()):
             if d != NOWHERE:
                 self.put(p, d)
@@ -91,6 +98,12 @@ class Seating:
         for p in moved:
             self.move(p, desk_of[p])
 
+    def _count_move(self, step: int) -> None:
+        """Count one more or one fewer away from today's desk, and charge who is too many."""
+        self.moved += step
+        if self.moved + (step < 0) > self._moves_at_most:
+            self._value -= step * self.problem.scale.move
+
     def is_free(self, desk: int, person: int) -> bool:
         """Whether nobody has the desk on the person's days."""
         days = self.problem.days
@@ -118,16 +131,19 @@ class Seating:
         self._value += self._clash(desk)
         self._cover(person, desk, 1)
         self._change_terms(person, desk, 1)
-        if len(self.at[desk]) == 1:
-            self._taken(desk, person)
-        self._free_person(person, desk, 1)
+        if self.problem.today[person] == desk:
+            self._count_move(-1)
+        if self._free_of:
+            self._occupy(desk, self._busy[desk] | self.problem.days[person])
+            self._free_person(person, desk, 1)
         self._pairing.came(person)
 
     def lift(self, person: int) -> None:
         """Take the desk from a person who has one."""
         desk = self.desk_of[person]
         row = self.problem.rows[person]
-        self._free_person(person, desk, -1)
+        if self._free_of:
+            self._free_person(person, desk, -1)
         self._value += row[NOWHERE] - row[desk]
         self._value -= self._clash(desk)
         self.at[desk].remove(person)
@@ -135,8 +151,11 @@ class Seating:
         self._cover(person, desk, -1)
         self._change_terms(person, desk, -1)
         self.desk_of[person] = NOWHERE
-        if not self.at[desk]:
-            self._released(desk)
+        if self.problem.today[person] == desk:
+            self._count_move(1)
+        if self._free_of:
+            days = self.problem.days
+            self._occupy(desk, reduce(or_, (days[q] for q in self.at[desk]), 0))
         self._pairing.leaves(person)
 
     def _cover(self, person: int, desk: int, step: int) -> None:
@@ -177,6 +196,14 @@ class Seating:
                 self._value += step * (
                     term.close if term.related[desk] >> other & 1 else term.apart
                 )
+        for distance in self.problem.distance_terms:
+            row = distance.nearness[desk]
+            for q, weight in distance.weights.get(person, ()):
+                other = desk_of[q]
+                if other != NOWHERE:
+                    self._value += step * (weight * row[other] // 1000)
+        if self.problem.company is not None:
+            self._change_company(self.problem.company[person], desk, step)
         for near in self._near_of[person]:
             self._change_near(near, person, desk, step)
         for i, zone_term in self._zones_of[person]:
@@ -185,12 +212,19 @@ class Seating:
             return
         room = self.problem.rooms[desk]
         for i, count_term in self._counts_of[person]:
-            if count_term.room == room:
+            if desk in count_term.desks:
                 self._value -= _count_value(count_term, self._count[i])
                 self._count[i] += step
                 self._value += _count_value(count_term, self._count[i])
         for i, load_term in self._loads_of.get(room, ()):
             self._change_load(i, load_term, person, step)
+
+    def _change_company(self, worth: Mapping[int, int], desk: int, step: int) -> None:
+        """Count what somebody at a desk and everybody beside are worth to each other."""
+        at = self.at
+        for e in self.problem.neighbours[desk]:
+            for q in at[e]:
+                self._value += step * worth[q]
 
     def _change_near(self, term: NearTerm, person: int, desk: int, step: int) -> None:
         """Count a teammate in or out; ``desk_of`` of everybody else is up to date."""
@@ -247,37 +281,36 @@ class Seating:
         excess = self.problem.scale.hard * (load - term.limit) if term.is_hard else 0
         return term.worth.broken - excess
 
-    def _has_free_beside(self, desk: int) -> bool:
-        at = self.at
-        return any(not at[e] for e in self.problem.neighbours[desk])
-
     def _free_person(self, person: int, desk: int, step: int) -> None:
         """Count a seated person's own wish for a free desk beside."""
         for term in self._free_of.get(person, ()):
-            kept = self._has_free_beside(desk)
+            kept = not self._never_free(person, desk, NOWHERE)
             self._value += step * (term.worth.kept if kept else term.worth.broken)
 
-    def _taken(self, desk: int, by: int) -> None:
-        """A desk is no longer free: who had only this one free beside loses by it."""
-        self._watchers(desk, by, -1)
+    def _never_free(self, person: int, desk: int, but: int) -> int:
+        """The days of a person on which all desks beside a desk, one left out, are taken."""
+        busy, taken = self._busy, self.problem.days[person]
+        beside = self.problem.neighbours[desk]
+        for e in beside:
+            if e != but:
+                taken &= busy[e]
+        return taken
 
-    def _released(self, desk: int) -> None:
-        """A desk has become free: who had none free beside wins by it."""
-        self._watchers(desk, NOWHERE, 1)
-
-    def _watchers(self, desk: int, but: int, step: int) -> None:
-        if not self._free_of:
+    def _occupy(self, desk: int, busy: int) -> None:
+        """A desk is taken on these days from now on: tell who wants a free one beside."""
+        before = self._busy[desk]
+        if busy == before:
             return
+        self._busy[desk] = busy
         for e in self.problem.neighbours[desk]:
             for q in self.at[e]:
                 terms = self._free_of.get(q)
-                if terms and q != but and self._only_free(e, desk):
-                    change = sum(term.worth.kept - term.worth.broken for term in terms)
-                    self._value += step * change
-
-    def _only_free(self, desk: int, but: int) -> bool:
-        at = self.at
-        return all(at[e] or e == but for e in self.problem.neighbours[desk])
+                if terms:
+                    others = self._never_free(q, e, desk)
+                    step = (not others & busy) - (not others & before)
+                    if step:
+                        change = sum(term.worth.kept - term.worth.broken for term in terms)
+                        self._value += step * change
 
 
 def value_of(problem: Problem, desk_of: Sequence[int]) -> int:

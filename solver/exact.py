@@ -60,6 +60,7 @@ class Neighbourhood:
         self._cover()
         self._pair()
         add_wishes(self)
+        self._keep_within_moves()
 
     # What the parts of the model speak of
 
@@ -119,6 +120,25 @@ class Neighbourhood:
         for those in takers.values():
             if len(those) > 1:
                 model.add_at_most_one(those)
+
+    def _keep_within_moves(self) -> None:
+        """No more people move than may, or than do now where that is more already."""
+        problem, seating, today = self.problem, self.seating, self.problem.today
+        if problem.moves_at_most is None:
+            return
+        most = max(problem.moves_at_most, seating.moved)
+        others = seating.moved - sum(
+            today[p] not in (NOWHERE, seating.desk_of[p]) for p in self.people
+        )
+        homes = [self.at[u, d] for u in self.units for d in self._homes(u) if (u, d) in self.at]
+        mine = sum(today[p] != NOWHERE for p in self.people)
+        self.model.add(sum(homes) >= others + mine - most)
+        self.is_complete &= seating.moved <= problem.moves_at_most
+
+    def _homes(self, unit: int) -> list[int]:
+        """The desks that people of a unit have today, one for each of them."""
+        today = self.problem.today
+        return [today[p] for p in self.problem.units[unit].members if today[p] != NOWHERE]
 
     # Coverage
 

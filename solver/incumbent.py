@@ -38,6 +38,7 @@ class Incumbent:
         self.must_bound = 0
         self.cover_bound = 0
         self.points_bound = points_bound
+        self.open_cover_bound, self.open_points_bound = 0, points_bound  # without a limit on moves
         self.first_seconds: float | None = None
         self.desk_of: list[int] | None = None
         self.value = 0
@@ -65,7 +66,8 @@ class Incumbent:
             return False
         stages = self.stages
         return (
-            stages.must_broken <= self.must_bound
+            not stages.moves_over
+            and stages.must_broken <= self.must_bound
             and stages.not_covered <= self.cover_bound
             and stages.points >= self.points_bound
         )
@@ -83,13 +85,25 @@ class Incumbent:
         return True
 
     def tighten(
-        self, *, must: int | None = None, covered: int | None = None, points: int | None = None
+        self,
+        *,
+        must: int | None = None,
+        covered: int | None = None,
+        points: int | None = None,
+        within: bool = False,
     ) -> None:
-        """Note better bounds: at least so many broken or not covered, at most so many points."""
+        """Note better bounds: at least so many broken or not covered, at most so many points.
+
+        ``within``: they hold of seatings within the limit on moves, if there is one.
+        """
         self.must_bound = max(self.must_bound, must or 0)
         self.cover_bound = max(self.cover_bound, covered or 0)
         if points is not None:
             self.points_bound = min(self.points_bound, points)
+        if not within or self.problem.moves_at_most is None:
+            self.open_cover_bound = max(self.open_cover_bound, covered or 0)
+            if points is not None:
+                self.open_points_bound = min(self.open_points_bound, points)
         self.report()
 
     def tighten_to(self, value: int) -> None:
@@ -98,10 +112,10 @@ class Incumbent:
             return  # more than all points there can be, as of a search that was cut short
         best, mine = self.problem.scale.split(value), self.stages
         self.tighten(must=best.must_broken)
-        if (mine.hard, mine.must_broken, mine.unseated) == best[:3]:
-            self.tighten(covered=best.not_covered)
+        if mine[:4] == best[:4]:  # all before the people who are not covered
+            self.tighten(covered=best.not_covered, within=True)
             if mine.not_covered == best.not_covered:
-                self.tighten(points=best.points)
+                self.tighten(points=best.points, within=True)
 
     def report(self, *, is_last: bool = False) -> None:
         """Tell the best seating, unless it was told a moment ago or nothing is new."""

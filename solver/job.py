@@ -42,4 +42,5 @@ class Job:
         search.run(seconds, lambda: budget.user_stopped, rounds)
         done = search.bound.rounds - before
         budget.spend(done * ROUND_S * len(self.problem.people))
-        self.incumbent.tighten(points=search.bound.points)
+        within = self.incumbent.cover_bound > self.incumbent.open_cover_bound
+        self.incumbent.tighten(points=search.bound.points, within=within)

@@ -30,12 +30,15 @@ class Params:
 
     ``reproducible``: the same seed gives the same seating on every run of this version. The time is
     then counted in deterministic units of about a second each, not by the clock.
+    ``moves_at_most``: so many people may leave the desk that they have today; more only where must
+    rules or locks force it.
     """
 
     time_s: float = 30.0
     seed: int = 0
     reproducible: bool = False
     workers: int = 0
+    moves_at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Result:
 
     ``not_covered_bound`` is the fewest that any seating leaves uncovered, ``bound`` the most points
     that any seating can score; both are proved. ``moves`` counts people who leave the desk they
-    have today.
+    have today. With a limit on moves all of this is about seatings within the limit; ``open_*`` are
+    the bounds for any number of moves.
     """
 
     status: Status
@@ -77,6 +81,9 @@ class Result:
     seed: int = 0
     solver_version: str = SOLVER_VERSION
     must_broken_bound: int = 0
+    moves_at_most: int | None = None
+    open_not_covered_bound: int = 0
+    open_bound: int = 0
 
 
 @dataclass(frozen=True, slots=True)

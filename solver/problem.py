@@ -20,7 +20,9 @@ from solver.rules import translate
 from solver.scale import Scale
 from solver.terms import (
     Bits,
+    Company,
     CountTerm,
+    DistanceTerm,
     FreeTerm,
     LoadTerm,
     NearTerm,
@@ -85,10 +87,13 @@ class Problem:
     count_terms: tuple[CountTerm, ...]
     load_terms: tuple[LoadTerm, ...]
     free_terms: tuple[FreeTerm, ...]
+    distance_terms: tuple[DistanceTerm, ...]
+    company: Company | None = field(repr=False, compare=False)  # what neighbours are worth
     seeker: int  # the role whose people have at most one partner each
     partner_limit: int
     today: tuple[int, ...]
     matches: Matches = field(repr=False, compare=False)
+    moves_at_most: int | None = None  # people who may leave their desk of today; None for all
 
     @cached_property
     def index(self) -> Mapping[str, int]:
@@ -165,9 +170,13 @@ class Problem:
         return {self.people[p]: self.desks[d] for p, d in enumerate(desk_of) if d != NOWHERE}
 
 
-def problem_of(plan: Plan) -> Problem:
-    """The problem of the scenario that is shown."""
-    draft = Draft(plan)
+def problem_of(plan: Plan, moves_at_most: int | None = None) -> Problem:
+    """The problem of the scenario that is shown, with a limit on people who move if there is one.
+
+    Whoever cannot stay at today's desk (for a lock, or because nobody may sit there) moves in any
+    case: the limit is never less than that. Nor does it count people who are kept unseated.
+    """
+    draft = Draft(plan, limits_moves=moves_at_most is not None)
     for rule in plan.rules.values():
         if rule.enabled:
             translate(rule, draft)
@@ -187,6 +196,10 @@ def problem_of(plan: Plan) -> Problem:
         fixed=fixed,
         adjustable=adjustable if plan.settings.share_desks else [False] * len(draft.desks),
     )
+    today = tuple(draft.desk_index.get(office.today.get(p.id, ""), NOWHERE) for p in people)
+    if moves_at_most is not None:
+        moves_at_most -= sum(1 for p in office.kept_unseated if p in office.today)
+        moves_at_most = max(moves_at_most, _fewest_moves(units, today))
     return Problem(
         plan=plan,
         people=tuple(p.id for p in people),
@@ -216,10 +229,24 @@ def problem_of(plan: Plan) -> Problem:
         count_terms=tuple(draft.count_terms),
         load_terms=tuple(draft.load_terms),
         free_terms=tuple(draft.free_terms),
+        distance_terms=tuple(draft.distance_terms),
+        company=draft.company,
         seeker=ROLE_NUMBERS[office.seeker_role],
         partner_limit=office.partner_limit,
-        today=tuple(draft.desk_index.get(office.today.get(p.id, ""), NOWHERE) for p in people),
+        today=today,
         matches=office.matches,
+        moves_at_most=moves_at_most,
+    )
+
+
+def _fewest_moves(units: Sequence[Unit], today: Sequence[int]) -> int:
+    """People who move in every seating of ours: their desk of today is not for them."""
+    return sum(
+        1
+        for unit in units
+        for p in unit.members
+        if today[p] != NOWHERE
+        and (today[p] != unit.fixed if unit.fixed != NOWHERE else today[p] not in unit.allowed)
     )
 
 

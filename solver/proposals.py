@@ -9,7 +9,7 @@ along, or at somebody of the other role who matches well.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Final
 
 from solver.evaluate import Seating
@@ -22,6 +22,13 @@ UNUSUAL: Final = 0.02
 ANYBODY: Final = 0.2
 WITH_PARTNER: Final = 0.3
 ROTATION: Final = 0.1
+PATIENCE: Final = 12
+"""How many people are asked whether they are away from today's desk."""
+
+CHAIN: Final = 3
+HALF_WAY: Final = 0.4
+"""People who go home at once at most, and how often fewer do."""
+
 EAGERNESS: Final = 2.5
 """How much the better matches are preferred; 1 would be no preference."""
 
@@ -55,6 +62,26 @@ class Proposals:
                 return make()
             luck -= share
         return self._makers[-1][1]()
+
+    def homeward(self, staying: Container[int]) -> Change:
+        """Somebody who is away from today's desk goes back to it, as a rule with whoever holds it;
+        none of the units ``staying``."""
+        problem, seating, rng = self._problem, self._seating, self._rng
+        for _ in range(PATIENCE):
+            unit = rng.choice(self.units)
+            change: Change = []
+            while len(change) < CHAIN and unit not in staying:
+                p = problem.units[unit].members[0]
+                home = problem.today[p]
+                if home in (NOWHERE, seating.desk_of[p]):
+                    break
+                change.append((unit, home))
+                if not seating.at[home] or rng.random() < HALF_WAY:
+                    break
+                unit = problem.unit_of[seating.at[home][0]]
+            if change:
+                return change
+        return []
 
     def _unusual(self) -> Change:
         """Somebody gives their desk up, or takes one whose holder goes to a free desk."""

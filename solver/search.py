@@ -26,6 +26,7 @@ from solver.limits import best_points, fewest_must_broken, fewest_not_covered, f
 from solver.messages import Params, Progress, Result, Status
 from solver.problem import NOWHERE, problem_of
 from solver.start import given_seating, seating_of_roles, star_seating
+from solver.staying import limits_within, moves_forced, send_home
 
 if TYPE_CHECKING:
     from solver.pricebound import Star
@@ -95,7 +96,7 @@ def solve(
     budget = Budget(params or Params(), should_stop)
     if budget.user_stopped:
         return _nothing(plan, budget)
-    problem = problem_of(plan)
+    problem = problem_of(plan, budget.params.moves_at_most)
     incumbent = Incumbent(problem, budget, separate_best(problem), on_progress)
     job = Job(problem, budget, incumbent)
     for phase in PHASES:
@@ -128,6 +129,7 @@ def coverage(job: Job) -> None:
     if _is_uncovered(job) and not problem.shares_desks:
         _cover_by_blocks(job)
     incumbent.tighten(must=fewest_must_broken(problem, incumbent.cover_bound))
+    _limit(job)
     if _is_uncovered(job) and not problem.shares_desks:
         _cover_by_crews(job)
 
@@ -150,6 +152,17 @@ def _cover_by_crews(job: Job) -> None:
     if layout is not None:
         job.incumbent.tighten(covered=layout.not_covered)
         _try_layout(job, layout.desk_of)
+
+
+def _limit(job: Job) -> None:
+    """Note what no seating within the limit on moves can be, where the answer will be one."""
+    incumbent = job.incumbent
+    stages = incumbent.stages
+    if job.problem.moves_at_most is None or stages.moves_over:
+        return
+    if stages.must_broken <= incumbent.must_bound:
+        found = limits_within(job.problem)
+        incumbent.tighten(covered=found.not_covered, points=found.points, within=True)
 
 
 def _is_uncovered(job: Job) -> bool:
@@ -237,6 +250,7 @@ def _round(job: Job, stars: Sequence[Star]) -> None:
         if job.is_over:
             return
         seating = seating_of_stars(job.problem, stars, job.rng, noise)
+        send_home(seating, job.rng, lambda: job.is_over)
         _assign(job, seating)
         anneal_steps(job, seating, steps, MENDING)
 
@@ -268,7 +282,9 @@ def _result(plan: Plan, job: Job) -> Result:
         and score >= incumbent.points_bound
     )
     bound = max(incumbent.points_bound, score)
-    why = reasons(job.problem, incumbent.stages, incumbent.cover_bound, budget)
+    limit = budget.params.moves_at_most
+    moves = count_moves(_in_office(plan, plan.today), seats)
+    why = reasons(job.problem, incumbent.stages, incumbent.open_cover_bound, budget)
     if incumbent.must_bound and not why:
         why = verdict.must_broken
     return Result(
@@ -282,10 +298,13 @@ def _result(plan: Plan, job: Job) -> Result:
         score=score,
         bound=bound,
         gap_percent=round(100 * (bound - score) / bound, 3) if bound else 0.0,
-        moves=count_moves(_in_office(plan, plan.today), seats),
+        moves=moves,
+        moves_at_most=limit,
+        open_bound=max(incumbent.open_points_bound, score),
+        open_not_covered_bound=min(incumbent.open_cover_bound, not_covered),
         first_seconds=round(incumbent.first_seconds or 0.0, 3),
         seconds=round(budget.used_s, 3),
-        reasons=why,
+        reasons=(*moves_forced(moves, limit), *why),
         seed=budget.params.seed,
     )
 
@@ -305,13 +324,28 @@ def _best(plan: Plan, job: Job) -> tuple[Mapping[str, str], Verdict]:
     incumbent = job.incumbent
     best = job.problem.seats_of(incumbent.desk_of or ())
     verdict = incumbent.referee.verdict(best)
+    over = _moves_over(job, best)
     for seats in (plan.seats, plan.today):
         own = _in_office(plan, seats)
         other = incumbent.referee.verdict(own)
         barred = any(f.code in NEVER_OURS for f in other.all_findings)
-        if other.stages < verdict.stages and not barred:
-            best, verdict = own, other
+        if _order(other, _moves_over(job, own)) < _order(verdict, over) and not barred:
+            best, verdict, over = own, other, _moves_over(job, own)
     return best, verdict
+
+
+def _order(verdict: Verdict, over: int) -> tuple[int, ...]:
+    must, *later = verdict.stages
+    return must, over, *later
+
+
+def _moves_over(job: Job, seats: Mapping[str, str]) -> int:
+    """How many more people move than may."""
+    problem = job.problem
+    if problem.moves_at_most is None:
+        return 0
+    today = {p: desk for p, desk in problem.plan.today.items() if p in problem.index}
+    return max(0, count_moves(today, seats) - problem.moves_at_most)
 
 
 def _in_office(plan: Plan, seats: Mapping[str, str]) -> dict[str, str]:
