@@ -99,44 +99,65 @@ class _Step(NamedTuple):
     is_use: Floats  # states x ways: 1 where the way has this use
 
 
+class Ahead(NamedTuple):
+    """The best ways to use the first desks: of each state by step, and of each way to a state."""
+
+    best: list[Floats]  # states x benches, one more than there are steps
+    ways: list[Floats]  # ways x benches
+
+
 class Patterns:
-    """The patterns of benches of one shape, for many benches at once."""
+    """The patterns of benches of one shape, for many benches at once. ``worth`` is what each use is
+    worth everywhere, desks x states x benches."""
 
     def __init__(self, order: Sequence[int], steps: Sequence[_Step]) -> None:
         self.order = tuple(order)
         self._steps = steps
 
-    def best(self, worth: Floats) -> Floats:
-        """The most that a pattern is worth; ``worth`` is desks x states x benches."""
-        value: Floats = np.zeros((1, worth.shape[2]))
+    def ahead(self, worth: Floats) -> Ahead:
+        """What comes of going through the desks; the last ``best`` is that of the patterns."""
+        best: list[Floats] = [np.zeros((1, worth.shape[2]), worth.dtype)]
+        found = []
         for desk, step in zip(self.order, self._steps, strict=True):
-            ways = value[step.source] + worth[desk][step.use]
-            value = np.maximum.reduceat(ways, step.ends, axis=0)
-        best: Floats = value[0]
-        return best
+            ways = best[-1][step.source]
+            ways += worth[desk][step.use]
+            found.append(ways)
+            best.append(np.maximum.reduceat(ways, step.ends, axis=0))
+        return Ahead(best, found)
 
-    def parts(self, worth: Floats, warmth: float) -> Floats:
+    def parts(self, ahead: Ahead, warmth: float) -> Floats:
         """How much each desk is used for what (desks x states x benches), if patterns that are
-        nearly best are chosen too."""
-        drawn = np.exp((worth - worth.max(1, keepdims=True)) / warmth)
-        ahead = [np.ones((1, worth.shape[2]))]
-        for desk, step in zip(self.order, self._steps, strict=True):
-            ways = ahead[-1][step.source] * drawn[desk][step.use]
-            total = np.add.reduceat(ways, step.ends, axis=0)
-            ahead.append(total / np.maximum(total.max(0), TINY))
-        behind = np.ones((1, worth.shape[2]))
-        found = np.zeros_like(worth)
-        for i in range(len(self.order) - 1, -1, -1):
-            desk, step = self.order[i], self._steps[i]
-            onward = drawn[desk][step.use] * behind[step.target]
-            used = step.is_use @ (ahead[i][step.source] * onward)
-            found[desk] = used / np.maximum(used.sum(0), TINY)
-            behind = np.add.reduceat(onward[step.by_source], step.begins, axis=0)
-            behind /= np.maximum(behind.max(0), TINY)
+        nearly best are chosen too: weights fall by e for each ``warmth`` below the best."""
+        chosen = []  # ways x benches: the part of those who come to a state that come this way
+        mass = np.ones_like(ahead.best[0])
+        for step, best, ways in zip(self._steps, ahead.best[1:], ahead.ways, strict=True):
+            way = np.exp((ways - best[step.target]) / ways.dtype.type(warmth))
+            way *= mass[step.source]
+            mass = np.add.reduceat(way, step.ends, axis=0)
+            way /= mass[step.target]
+            chosen.append(way)
+        found = np.empty((len(self.order), STATES, mass.shape[1]), mass.dtype)
+        part = np.ones_like(mass)
+        for desk, step, way in reversed(list(zip(self.order, self._steps, chosen, strict=True))):
+            way *= part[step.target]
+            found[desk] = step.is_use.astype(way.dtype) @ way
+            part = np.add.reduceat(way[step.by_source], step.begins, axis=0)
         return found
 
-
-TINY: Final = 1e-280
+    def less(self, ahead: Ahead) -> Floats:
+        """How much less than the best a bench is worth when a desk has a use (desks x states x
+        benches); infinity where no pattern has it."""
+        last = ahead.best[-1]
+        found = np.full((len(self.order), STATES, last.shape[1]), np.inf, last.dtype)
+        behind = np.zeros_like(last)
+        for i in range(len(self.order) - 1, -1, -1):
+            desk, step, ways = self.order[i], self._steps[i], ahead.ways[i]
+            whole = ways + behind[step.target]
+            for use in np.unique(step.use):
+                found[desk, use] = last[0] - whole[step.use == use].max(0)
+            onward = whole - ahead.best[i][step.source]
+            behind = np.maximum.reduceat(onward[step.by_source], step.begins, axis=0)
+        return found
 
 
 def patterns_of(beside: Sequence[Sequence[int]], kind: Kind) -> Patterns | None:

@@ -5,8 +5,9 @@ Everything is for many stars at once: rankings have the shape stars x desks besi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations, permutations
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -24,39 +25,27 @@ ORDERS: Final = sorted(
 the best two, the third one of the best three (else two could change desks and both gain)."""
 
 
+PICKS: Final = 3
+
+
 class Picks(NamedTuple):
     """What is chosen for each star: value, seekers, where they sit, and how often each counts."""
 
     value: Floats  # stars
-    who: Ints  # stars x picks
-    seat: Ints  # stars x picks
-    part: Floats  # stars x picks; 0 for no pick
+    who: Ints  # stars x PICKS
+    seat: Ints  # stars x PICKS
+    part: Floats  # stars x PICKS; 0 for no pick
 
     def or_better(self, other: Picks) -> Picks:
         """The better of two choices for each star."""
         better = other.value > self.value
-        wide = max(self.who.shape[1], other.who.shape[1])
-        mine, its = self.widened(wide), other.widened(wide)
         row = better[:, None]
         return Picks(
-            np.where(better, its.value, mine.value),
-            np.where(row, its.who, mine.who),
-            np.where(row, its.seat, mine.seat),
-            np.where(row, its.part, mine.part),
+            np.where(better, other.value, self.value),
+            np.where(row, other.who, self.who),
+            np.where(row, other.seat, self.seat),
+            np.where(row, other.part, self.part),
         )
-
-    def widened(self, wide: int) -> Picks:
-        """The same with room for more picks."""
-        pad = ((0, 0), (0, wide - self.who.shape[1]))
-        return Picks(
-            self.value, np.pad(self.who, pad), np.pad(self.seat, pad), np.pad(self.part, pad)
-        )
-
-
-def none(stars: int, kind: np.dtype[Any]) -> Picks:
-    """Nobody chosen."""
-    nobody = np.zeros((stars, 1), np.intp)
-    return Picks(np.full(stars, NEVER, kind), nobody, nobody, np.zeros((stars, 1), kind))
 
 
 def one(ranking: Ranking, seats: Ints) -> Picks:
@@ -173,10 +162,10 @@ def _best_but(values: Floats) -> Floats:
     return found
 
 
-def _picks(value: Floats, chosen: list[tuple[Ints, Ints]]) -> Picks:
-    who = np.stack([people for people, _ in chosen], axis=1)
-    seat = np.stack([seats for _, seats in chosen], axis=1)
-    there = who != NOBODY
-    return Picks(
-        value, np.where(there, who, 0), np.where(there, seat, 0), there.astype(value.dtype)
-    )
+def _picks(value: Floats, chosen: Sequence[tuple[Ints, Ints]]) -> Picks:
+    who, seat = np.zeros((2, len(value), PICKS), np.intp)
+    part = np.zeros((len(value), PICKS), value.dtype)
+    for i, (people, seats) in enumerate(chosen):
+        there = people != NOBODY
+        who[:, i], seat[:, i], part[:, i] = people * there, seats * there, there
+    return Picks(value, who, seat, part)

@@ -105,7 +105,8 @@ class Prices:
         mine = prices[self._seekers] = np.maximum(prices[self._seekers], seekers.best)
         stars = self._stars_at(mine, hosts.best, nets, warmth)
         best = hosts.best if stars is None else np.maximum(hosts.best, stars.best)
-        value = relaxed.constant + self._supply.worth(supply) + self._worth_missed(missed)
+        offer = self._supply.offer(supply)
+        value = relaxed.constant + offer.value + self._worth_missed(missed)
         value += sum(float(found.sum(dtype=float)) for found in (mine, best, others.best))
         alone, partnered = self._seat_stars(hosts, stars, best, used, warmth)
         not_covered = self._seat(hosts, alone, (HOST_ALONE, HOST_MISSED), used, warmth)
@@ -113,7 +114,7 @@ class Prices:
         not_covered += self._seat(seekers, alone, (SEEKER_ALONE, SEEKER_MISSED), used, warmth)
         self._seat(others, np.ones(len(others.best)), (OTHER,), used, warmth)
         rise = np.zeros(self.size)
-        rise[: self._supply.size] = self._supply.rise(supply, used, warmth)
+        rise[: self._supply.size] = self._supply.rise(offer, used, warmth)
         rise[self._seekers] = 1 - partnered - alone
         rise[-1] = self._rise_missed(missed, not_covered)
         return Worth(value, rise, prices)

@@ -151,7 +151,7 @@ class Stars:
                     value = mine[at, hosts]
                     who = np.where(value > NEVER / 2, members[at], NOBODY)
                     values.append(worth[:, None] + value)
-                    people.append(np.broadcast_to(who, shape))
+                    people.append(who[None])
                     mine[at, hosts] = NEVER
                 table.merge(Ranking(values, people))
             self._tables[group.number] = table
@@ -195,13 +195,16 @@ class Stars:
         seats = relaxed.neighbours[desk]
         choices = self._choices(host, desk, seats, pairs, seeker_net)
         group = relaxed.hosts.group[host]
-        best = picks.none(len(host), self._kind)
-        count = np.ones(len(host), np.intp)
+        best, count = None, np.ones(len(host), np.intp)
         for number, choice in choices:
             net = host_net[number - 1][group, desk]
             choice = choice._replace(value=choice.value + net)
+            if best is None:
+                best = choice
+                continue
             count = np.where(choice.value > best.value, number, count)
             best = best.or_better(choice)
+        assert best is not None  # one partner is always a choice
         value, seeker, seat, part = best
         value = value + self._host_values[desk, host]
         return Found(host, desk, value, seeker, seat, part, count, value)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from solver.patterns import Kind, Patterns, patterns_of
+from solver.benches import benches_by_shape
+from solver.patterns import Ahead, Kind, Patterns, patterns_of
 from solver.relaxed import NEVER, Relaxed
 from solver.uses import (
     EMPTY,
@@ -33,7 +34,8 @@ Floats: TypeAlias = NDArray[np.floating[Any]]
 Ints: TypeAlias = NDArray[np.intp]
 
 GOLDEN: Final = 0.6180339887
-COLD: Final = 1e-6
+COLD: Final = 1e-3
+"""Points; nothing that is this much below the best counts beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,15 @@ class _Benches:
     desks: Ints  # desks of the shape x benches
 
 
+class Offer(NamedTuple):
+    """What all that there is to be had is worth at some prices, and how benches come to theirs."""
+
+    value: float
+    ahead: list[Ahead]  # benches by shape
+
+
 class Supply:
-    """The supply of a relaxed problem. Prices are one vector; ``sizes`` says how it is divided."""
+    """The supply of a relaxed problem. Prices are one vector; ``_split`` says how it is divided."""
 
     def __init__(self, relaxed: Relaxed, *, by_pattern: bool) -> None:
         """Without ``by_pattern`` all desks are priced plainly."""
@@ -115,19 +124,18 @@ class Supply:
         found[HOST_ALONE] -= share * beside_host
         return found
 
-    def worth(self, prices: NDArray[np.float64]) -> float:
-        """What all that there is to be had is worth at these prices."""
+    def offer(self, prices: NDArray[np.float64]) -> Offer:
+        """What there is to be had, at these prices."""
         columns, _, _, _, _, loads = self._split(prices)
         plain = np.where(self._capacity.shareable, columns.sum(0), columns[0])
-        total = float(plain[~self._told].sum()) + float(loads @ self._capacity.load_limits)
-        worths = self._worths(prices)
+        value = float(plain[~self._told].sum()) + float(loads @ self._capacity.load_limits)
+        worths, ahead = self._worths(prices), []
         for benches in self._benches:
-            total += float(benches.patterns.best(worths[benches.desks.T].transpose(1, 2, 0)).sum())
-        return total
+            ahead.append(benches.patterns.ahead(worths[benches.desks].transpose(0, 2, 1)))
+            value += float(ahead[-1].best[-1].sum(dtype=float))
+        return Offer(value, ahead)
 
-    def rise(
-        self, prices: NDArray[np.float64], used: NDArray[np.float64], warmth: float
-    ) -> NDArray[np.float64]:
+    def rise(self, offer: Offer, used: NDArray[np.float64], warmth: float) -> NDArray[np.float64]:
         """How the bound rises with each price, when people use desks (uses x groups x desks) so
         much."""
         found = np.zeros(self.size)
@@ -144,7 +152,7 @@ class Supply:
                 out[self._told] = 0
         columns -= self._capacity.excess(occupied)
         if self._benches:
-            parts = self._parts(prices, warmth)
+            parts = self._parts(offer, warmth)
             guests = occupied * ~self._full[:, None]
             shared = self._capacity.used(guests)
             there = parts[SHARED] * np.where(self._capacity.shareable, 1, np.eye(len(columns), 1))
@@ -154,20 +162,19 @@ class Supply:
             uses[:, told] = (parts[:USES] - used[:, self._full].sum(1))[:, told]
         return found
 
-    def _worths(self, prices: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _worths(self, prices: NDArray[np.float64]) -> Floats:
         """What each state of each desk is worth: desks x states."""
         columns, _, _, present, uses, _ = self._split(prices)
-        found = np.zeros((STATES, self._relaxed.desks))
+        found = np.zeros((STATES, self._relaxed.desks), self._relaxed.seekers.base.dtype)
         found[:USES] = uses
         found[SHARED] = np.where(self._capacity.shareable, columns.sum(0), columns[0]) - present
         found[self._closed] = NEVER
-        return found.T
+        return np.ascontiguousarray(found.T)
 
-    def _parts(self, prices: NDArray[np.float64], warmth: float) -> NDArray[np.float64]:
-        worths, found = self._worths(prices), np.zeros((STATES, self._relaxed.desks))
-        for benches in self._benches:
-            worth = worths[benches.desks.T].transpose(1, 2, 0)
-            parts = benches.patterns.parts(worth, max(warmth, COLD))
+    def _parts(self, offer: Offer, warmth: float) -> NDArray[np.float64]:
+        found = np.zeros((STATES, self._relaxed.desks))
+        for benches, ahead in zip(self._benches, offer.ahead, strict=True):
+            parts = benches.patterns.parts(ahead, max(warmth, COLD))
             found[:, benches.desks] = parts.transpose(1, 0, 2)
         return found
 
@@ -193,35 +200,11 @@ def _benches_of(relaxed: Relaxed) -> Iterator[_Benches]:
         and bool(relaxed.seekers.may_miss.any() or relaxed.hosts.may_miss.any()),
         shares=not bool(relaxed.capacity.is_full.all()),
     )
-    shapes: dict[tuple[tuple[int, ...], ...], list[list[int]]] = {}
-    for desks in _components(relaxed):
-        place = {desk: i for i, desk in enumerate(desks)}
-        shape = tuple(tuple(place[e] for e in _beside(relaxed, desk)) for desk in desks)
-        shapes.setdefault(shape, []).append(desks)
-    for shape, benches in shapes.items():
+    beside = [[e for e in row if e < relaxed.desks] for row in relaxed.neighbours.tolist()]
+    for shape, benches in benches_by_shape(beside).items():
         patterns = patterns_of(shape, kind)
         if patterns is not None:
             yield _Benches(patterns, np.array(benches, np.intp).T)
-
-
-def _components(relaxed: Relaxed) -> Iterator[list[int]]:
-    """Desks that hang together by being beside each other, in order."""
-    seen: set[int] = set()
-    for start in range(relaxed.desks):
-        if start in seen:
-            continue
-        found = [start]
-        seen.add(start)
-        for desk in found:
-            for other in _beside(relaxed, desk):
-                if other not in seen:
-                    seen.add(other)
-                    found.append(other)
-        yield sorted(found)
-
-
-def _beside(relaxed: Relaxed, desk: int) -> list[int]:
-    return [e for e in relaxed.neighbours[desk].tolist() if e < relaxed.desks]
 
 
 def _closed(relaxed: Relaxed) -> NDArray[np.bool_]:
