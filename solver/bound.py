@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Final
 
 from solver.problem import Problem
+from solver.terms import Company
 
 LONG: Final = 1 << 30
 
@@ -27,10 +29,10 @@ def separate_best(problem: Problem) -> int:
     """The most points if everybody had their best in everything at once.
 
     Partners and matches, desks, teams, pairs and rules are each counted at their best, whatever the
-    others want. Holds for every seating, also for one with desks taken twice.
+    others want. Holds for every seating without people who meet at a desk.
     """
-    points_of = (problem.scale.cover - 1).__and__  # the points in a value: the weight is 2^n
-    points = points_of(problem.base) + best_of_terms(problem)
+    points_of = problem.scale.points_of
+    points = points_of(problem.base) - problem.scale.zero + best_of_terms(problem)
     points += sum(max(map(points_of, row)) for row in problem.rows)
     points += sum(map(points_of, problem.cover_gain))
     weights = problem.plan.weights
@@ -40,17 +42,52 @@ def separate_best(problem: Problem) -> int:
 
 def best_of_terms(problem: Problem) -> int:
     """The most points of all that concerns several people, partners apart."""
-    mask = problem.scale.cover - 1
+    points_of = problem.scale.points_of
     points = sum(term.steps[-1] * len(term.members) for term in problem.near_terms)
     for p, pairs in enumerate(problem.pair_terms):
-        points += sum(max(t.close & mask, t.apart & mask) for t in pairs if p < t.other)
+        points += sum(max(0, points_of(t.close), points_of(t.apart)) for t in pairs if p < t.other)
     judged = [term.worth for term in problem.zone_terms]
     judged += [term.worth for term in problem.count_terms]
     judged += [term.worth for term in problem.load_terms]
-    points += sum(max(value & mask for value in worth) for worth in judged)
+    points += sum(max(map(points_of, worth)) for worth in judged)
     for free in problem.free_terms:
-        points += len(free.members) * max(value & mask for value in free.worth)
+        points += len(free.members) * max(map(points_of, free.worth))
+    return points + best_of_pairs(problem)
+
+
+def best_of_pairs(problem: Problem) -> int:
+    """The most points of people near those they want to be near, and of all neighbours."""
+    points = sum(
+        max(0, weight * term.nearness.reach_mm // 1000)
+        for term in problem.distance_terms
+        for _, _, weight in term.pairs
+    )
+    if problem.company is not None:
+        points += best_of_company(problem, problem.company)
     return points
+
+
+def best_of_company(problem: Problem, company: Company) -> int:
+    """The most points of neighbours: everybody has the best there are on all sides.
+
+    Nobody has more neighbours than a desk has, or several times as many where people who are never
+    in together may have one desk.
+    """
+    beside = max(map(len, problem.neighbours), default=0)
+    points_of, twice = problem.scale.points_of, 0
+    for p in range(len(problem.people)):
+        row = company[p]
+        worths = (max(0, points_of(row[q])) for q in range(len(problem.people)) if q != p)
+        twice += sum(nlargest(beside * _most_at_a_desk(problem, p), worths))
+    return twice // 2
+
+
+def _most_at_a_desk(problem: Problem, person: int) -> int:
+    """How many people who meet somebody may have one desk, without meeting each other."""
+    mine, days = problem.days[person], set(problem.days)
+    if not any(one & other == 0 for one in days for other in days):
+        return 1
+    return max(1, mine.bit_count())
 
 
 def upper_bound(

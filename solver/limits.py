@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from solver.bound import best_of_terms
+from solver.bound import best_of_pairs, best_of_terms
 from solver.problem import MARKETING, NOWHERE, OTHER, SALES, Problem
 from solver.scale import Stages
 from solver.shapes import Floorwork
@@ -30,7 +30,7 @@ def best_of_everything(problem: Problem) -> Stages:
     value += sum(max(term.worth) for term in problem.load_terms)
     for free in problem.free_terms:
         value += len(free.members) * max(0, *free.worth)
-    return problem.scale.split(value)
+    return problem.scale.split(value + best_of_pairs(problem))
 
 
 def floorwork(problem: Problem) -> Floorwork:
@@ -100,8 +100,8 @@ def best_points(problem: Problem, pairs: int) -> int:
 
     Where nothing is known of anybody all matches are alike, and this is often the exact bound.
     """
-    points_of = (problem.scale.cover - 1).__and__  # the points in a value: the weight is 2^n
-    points = points_of(problem.base) + best_of_terms(problem)
+    points_of = problem.scale.points_of
+    points = points_of(problem.base) - problem.scale.zero + best_of_terms(problem)
     for u, unit in enumerate(problem.units):
         row = problem.unit_row(u)
         points += max(points_of(row[d]) for d in (*unit.allowed, NOWHERE))

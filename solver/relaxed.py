@@ -168,7 +168,7 @@ class _People:
         self._problem, self._limits = problem, limits
         count = len(problem.people)
         base_points, base_musts = _split(problem, [problem.base])
-        self.base_points = int(base_points[0])
+        self.base_points = int(base_points[0]) - problem.scale.zero
         gain, musts = _split(problem, [value - problem.scale.cover for value in problem.cover_gain])
         self.gain = gain.astype(float)
         must_gain = np.maximum(musts, 0)
@@ -254,7 +254,8 @@ def _split(problem: Problem, values: Sequence[int]) -> tuple[NDArray[np.int64], 
         whole = np.array(values, np.int64)
     except OverflowError:  # thousands of people with wishes about pairs
         whole = np.array(values, object)
-    points = whole % scale.cover
+    half = scale.cover >> 1
+    points = (whole + half) % scale.cover - half  # some wishes cost points
     musts = -((points - whole) // scale.must)
     return points.astype(np.int64), musts.astype(np.int64)
 

@@ -6,12 +6,14 @@ them (``planner/check/rules.py``); a test compares the two on random offices.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import combinations, product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
+from planner.check.couples import affinities, are_neighbours, couples, topics_case
 from planner.check.rules import room_limits
 from planner.model.rules import (
+    AffinityRule,
     AnyRule,
     ApartRule,
     CoveredRule,
@@ -24,12 +26,21 @@ from planner.model.rules import (
     PartnerBesideRule,
     RoomCapacityRule,
     RoomRule,
+    SharedTopicsRule,
     StayRule,
     TeamRoomsRule,
     TogetherRule,
 )
 from solver.draft import Draft
-from solver.terms import Bits, CountTerm, FreeTerm, LoadTerm, ZoneTerm
+from solver.terms import (
+    Bits,
+    CountTerm,
+    DistanceTerm,
+    FreeTerm,
+    LoadTerm,
+    Nearness,
+    ZoneTerm,
+)
 
 
 def covered(rule: CoveredRule, draft: Draft) -> None:
@@ -42,19 +53,26 @@ def covered(rule: CoveredRule, draft: Draft) -> None:
 
 
 def partner_beside(rule: PartnerBesideRule, draft: Draft) -> None:
-    """Each pair of the running round wants to be beside; without two desks it is not."""
+    """Each pair of the running round who meet want to be beside; without two desks they are not."""
     worth, running = draft.worth(rule), draft.office.running_round
     for pair in running.pairs if running else ():
         one, other = draft.index.get(pair.sales_id), draft.index.get(pair.marketing_id)
-        if one is not None and other is not None:
+        if one is not None and other is not None and draft.meet(one, other):
             draft.base += worth.broken
             draft.add_pair(one, other, draft.beside, worth.kept - worth.broken, 0)
 
 
 def keep_at_desk(rule: KeepAtDeskRule, draft: Draft) -> None:
-    """One desk is worth more than all others."""
-    if rule.person_id in draft.office.people:
-        _prefer_desk(draft, rule.person_id, rule.desk_id, rule)
+    """One desk is worth more, or less, than all others and none."""
+    person = draft.index.get(rule.person_id)
+    worth = draft.worth(rule)
+    if rule.wanted:
+        if rule.person_id in draft.office.people:
+            _prefer_desk(draft, rule.person_id, rule.desk_id, rule)
+    elif rule.person_id in draft.office.people:
+        draft.base += worth.kept
+        if person is not None:
+            draft.row(person)[draft.desk_index[rule.desk_id]] += worth.broken - worth.kept
 
 
 def room(rule: RoomRule, draft: Draft) -> None:
@@ -71,18 +89,17 @@ def desk_feature(rule: DeskFeatureRule, draft: Draft) -> None:
 
 
 def together(rule: TogetherRule, draft: Draft) -> None:
-    """Each two people of the group want related desks."""
+    """Each two people who meet want related desks."""
     worth, related = draft.worth(rule), _relation(rule, draft)
-    for one, other in combinations(draft.members(rule.who), 2):
+    for one, other in _couples(rule, draft):
         draft.add_pair(one, other, related, worth.kept, worth.broken)
 
 
 def apart(rule: ApartRule, draft: Draft) -> None:
-    """Each two people want desks that are not related; who never meets is apart."""
+    """Each two people who meet want desks that are not related."""
     worth, related = draft.worth(rule), _relation(rule, draft)
-    for one, other in _apart_pairs(rule, draft):
-        meet = draft.days[one] & draft.days[other]
-        draft.add_pair(one, other, related, worth.broken if meet else worth.kept, worth.kept)
+    for one, other in _couples(rule, draft):
+        draft.add_pair(one, other, related, worth.broken, worth.kept)
 
 
 def team_rooms(rule: TeamRoomsRule, draft: Draft) -> None:
@@ -94,11 +111,18 @@ def team_rooms(rule: TeamRoomsRule, draft: Draft) -> None:
 
 
 def group_in_room(rule: GroupInRoomRule, draft: Draft) -> None:
-    """The group's people in the room are counted."""
-    members = tuple(draft.members(rule.who))
-    at_most = len(members) if rule.at_most is None else rule.at_most
-    found = draft.room_index[rule.room_id]
-    draft.count_terms.append(CountTerm(members, found, rule.at_least, at_most, draft.worth(rule)))
+    """The group's people at the desks are counted, in all or on each weekday."""
+    members, worth = draft.members(rule.who), draft.worth(rule)
+    desks = frozenset(
+        draft.desk_index[d] for d in draft.office.desks_of(rule.room_id, rule.bench_id)
+    )
+    crowds = [members]
+    if rule.per_day:
+        weekdays = draft.office.weekdays(rule.who)
+        crowds = [[p for p in members if draft.days[p] >> day & 1] for day in weekdays]
+    for crowd in crowds:
+        at_most = len(crowd) if rule.at_most is None else rule.at_most
+        draft.count_terms.append(CountTerm(tuple(crowd), desks, rule.at_least, at_most, worth))
 
 
 def free_beside(rule: FreeBesideRule, draft: Draft) -> None:
@@ -114,11 +138,77 @@ def room_capacity(rule: RoomCapacityRule, draft: Draft) -> None:
 
 
 def stay(rule: StayRule, draft: Draft) -> None:
-    """Today's desk is worth more than all others."""
+    """Today's desk is worth more than all others, or less, with none as bad."""
+    worth = draft.worth(rule)
     for person_id in draft.office.members(rule.who):
         desk_id = draft.office.today.get(person_id)
-        if desk_id is not None:
+        if desk_id is None:
+            continue
+        if rule.wanted:
             _prefer_desk(draft, person_id, desk_id, rule)
+            continue
+        draft.base += worth.broken
+        person = draft.index.get(person_id)
+        if person is not None:
+            row, today = draft.row(person), draft.desk_index[desk_id]
+            for d in range(len(draft.desks)):
+                row[d] += worth.kept - worth.broken if d != today else 0
+
+
+def shared_topics(rule: SharedTopicsRule, draft: Draft) -> None:
+    """Any two neighbours are worth what their topics are."""
+    members = frozenset(draft.office.members(rule.who))
+    draft.add_company(partial(_worth_of_topics, rule, draft, members))
+
+
+def _worth_of_topics(
+    rule: SharedTopicsRule, draft: Draft, members: frozenset[str], one: int, other: int
+) -> int:
+    pair = (draft.people[one].id, draft.people[other].id)
+    if not members.issuperset(pair) or not are_neighbours(rule, draft.office, *pair):
+        return 0
+    case = topics_case(rule, draft.office, pair, "", "")
+    if rule.strength == "must":
+        return -draft.scale.must * case.broken
+    return case.graded.earned if case.graded else 0
+
+
+def affinity(rule: AffinityRule, draft: Draft) -> None:
+    """Each two people who meet want to be close or far; by distance as one term."""
+    pairs = [
+        (one, other, pair.weight)
+        for pair in affinities(rule, draft.office)
+        if (one := draft.index.get(pair.person_a)) is not None
+        and (other := draft.index.get(pair.person_b)) is not None
+    ]
+    if rule.strength == "prefer" and rule.how == "distance":
+        draft.distance_terms.append(_distance_term(rule, draft, pairs))
+        return
+    related = _closeness(rule, draft)
+    for one, other, weight in pairs:
+        if rule.strength == "prefer":
+            draft.add_pair(one, other, related, rule.points * weight, 0)
+        else:
+            broken = -draft.scale.must
+            close, apart = (0, broken) if weight > 0 else (broken, 0)
+            draft.add_pair(one, other, related, close, apart)
+
+
+def _distance_term(
+    rule: AffinityRule, draft: Draft, pairs: Sequence[tuple[int, int, int]]
+) -> DistanceTerm:
+    weights: dict[int, list[tuple[int, int]]] = {}
+    for one, other, weight in pairs:
+        weights.setdefault(one, []).append((other, rule.points * weight))
+        weights.setdefault(other, []).append((one, rule.points * weight))
+    nearness = Nearness(draft.seat_points, rule.reach_mm, walking=rule.walking)
+    return DistanceTerm({p: tuple(found) for p, found in weights.items()}, nearness)
+
+
+def _closeness(rule: AffinityRule, draft: Draft) -> Bits:
+    if rule.how == "distance":
+        return draft.within(rule.reach_mm, walking=rule.walking)
+    return draft.same_zone if rule.how == "room" else draft.beside
 
 
 def everyone_seated(rule: EveryoneSeatedRule, draft: Draft) -> None:
@@ -146,6 +236,8 @@ TRANSLATIONS: Final[Mapping[str, Callable[[Any, Draft], None]]] = {
         free_beside,
         room_capacity,
         stay,
+        shared_topics,
+        affinity,
         everyone_seated,
     )
 }
@@ -182,14 +274,8 @@ def _relation(rule: TogetherRule | ApartRule, draft: Draft) -> Bits:
     return draft.beside
 
 
-def _apart_pairs(rule: ApartRule, draft: Draft) -> Iterator[tuple[int, int]]:
-    members = draft.members(rule.who)
-    if rule.other is None:
-        yield from combinations(members, 2)
-        return
-    seen: set[tuple[int, int]] = set()
-    for one, other in product(members, draft.members(rule.other)):
-        pair = (one, other) if one < other else (other, one)
-        if one != other and pair not in seen:
-            seen.add(pair)
-            yield pair
+def _couples(rule: TogetherRule | ApartRule, draft: Draft) -> Iterator[tuple[int, int]]:
+    index = draft.index
+    for one, other in couples(rule, draft.office):
+        if one in index and other in index:
+            yield index[one], index[other]

@@ -85,24 +85,24 @@ class Company(dict[int, "CompanyRow"]):
     Holds the points for all neighbours and the rules about topics that neighbours share.
     """
 
-    def __init__(self, value: Callable[[int, int], int]) -> None:
+    def __init__(self, worths: Sequence[Callable[[int, int], int]]) -> None:
         super().__init__()
-        self._value = value
+        self._worths = tuple(worths)
 
     def __missing__(self, person: int) -> CompanyRow:
-        found = self[person] = CompanyRow(person, self._value)
+        found = self[person] = CompanyRow(person, self._worths)
         return found
 
 
 class CompanyRow(dict[int, int]):
     """Other person -> what they and one person are worth beside each other."""
 
-    def __init__(self, person: int, value: Callable[[int, int], int]) -> None:
+    def __init__(self, person: int, worths: Sequence[Callable[[int, int], int]]) -> None:
         super().__init__()
-        self._person, self._worth = person, value
+        self._person, self._worths = person, worths
 
     def __missing__(self, other: int) -> int:
-        found = self[other] = self._worth(self._person, other)
+        found = self[other] = sum(worth(self._person, other) for worth in self._worths)
         return found
 
 
@@ -135,7 +135,7 @@ class CountTerm:
     """
 
     members: tuple[int, ...]
-    room: int
+    desks: frozenset[int]
     at_least: int
     at_most: int
     worth: Worth

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ortools.sat.python import cp_model
 
 from solver.problem import NOWHERE
-from solver.terms import CountTerm, LoadTerm, NearTerm, PairTerm, ZoneTerm
+from solver.terms import Company, CountTerm, DistanceTerm, LoadTerm, NearTerm, PairTerm, ZoneTerm
 
 if TYPE_CHECKING:
     from solver.exact import Neighbourhood
@@ -38,6 +38,10 @@ def add_wishes(part: Neighbourhood) -> None:
             _add_count(part, count)
     for load in problem.load_terms:
         _add_load(part, load)
+    for distance in problem.distance_terms:
+        _add_distance(part, distance)
+    if problem.company is not None:
+        _add_company(part, problem.company)
 
 
 def _free_at(part: Neighbourhood, person: int) -> dict[int, Expression]:
@@ -167,20 +171,11 @@ def _add_zone(part: Neighbourhood, term: ZoneTerm) -> None:
 
 
 def _add_count(part: Neighbourhood, term: CountTerm) -> None:
-    """So many of a group in a room: kept only within both limits."""
-    problem, model = part.problem, part.model
+    """So many of a group at some desks: kept only within both limits."""
+    model = part.model
     desk_of, free = part.seating.desk_of, part.free_people
-    sure = sum(
-        1
-        for p in term.members
-        if p not in free and desk_of[p] != NOWHERE and problem.rooms[desk_of[p]] == term.room
-    )
-    inside = [
-        var
-        for p in term.members
-        for d, var in _free_at(part, p).items()
-        if problem.rooms[d] == term.room
-    ]
+    sure = sum(1 for p in term.members if p not in free and desk_of[p] in term.desks)
+    inside = [var for p in term.members for d, var in _free_at(part, p).items() if d in term.desks]
     count = sure + sum(inside)
     most = sure + len(inside)
     kept = model.new_bool_var("")
@@ -221,3 +216,82 @@ def _comers(part: Neighbourhood, desks: Iterable[int], weekday: int) -> list[Exp
         for d, var in _free_at(part, p).items()
         if d in inside
     ]
+
+
+def _add_distance(part: Neighbourhood, term: DistanceTerm) -> None:
+    """What people of the part earn by sitting near others, those who stay and each other."""
+    desk_of, free, unit_of = part.seating.desk_of, part.free_people, part.problem.unit_of
+    for p in part.people:
+        staying, moving = [], []
+        for q, weight in term.weights.get(p, ()):
+            if q not in free:
+                staying.append((desk_of[q], weight))
+            elif p < q:
+                moving.append((q, weight))
+        for d, here in _free_at(part, p).items():
+            row = term.nearness[d]
+            sure = sum(weight * row[e] // 1000 for e, weight in staying if e != NOWHERE)
+            if sure:
+                part.terms.append(sure * here)
+            _add_if(
+                part,
+                here,
+                desk_of[p] == d,
+                [
+                    (weight * row[e] // 1000, var, desk_of[q] == e, q)
+                    for q, weight in moving
+                    for e, var in _free_at(part, q).items()
+                    if e != d or unit_of[p] == unit_of[q]
+                ],
+            )
+
+
+def _add_company(part: Neighbourhood, company: Company) -> None:
+    """What people of the part and their neighbours are worth to each other."""
+    at, neighbours, desk_of = part.seating.at, part.problem.neighbours, part.seating.desk_of
+    here_by_desk: dict[int, list[tuple[int, Expression]]] = {}
+    for p in part.people:
+        for d, var in _free_at(part, p).items():
+            here_by_desk.setdefault(d, []).append((p, var))
+    for d, those in here_by_desk.items():
+        stay = [q for e in neighbours[d] for q in at[e] if q not in part.free_people]
+        beside = [e for e in neighbours[d] if d < e]
+        for p, here in those:
+            worth = company[p]
+            sure = sum(worth[q] for q in stay)
+            if sure:
+                part.terms.append(sure * here)
+            for e in beside:
+                others = [
+                    (worth[q], var, desk_of[q] == e, q)
+                    for q, var in here_by_desk.get(e, ())
+                    if q != p
+                ]
+                _add_if(part, here, desk_of[p] == d, others)
+
+
+def _add_if(
+    part: Neighbourhood,
+    here: Expression,
+    is_here: bool,
+    others: Sequence[tuple[int, Expression, bool, int]],
+) -> None:
+    """Add, while somebody is ``here``, what others are worth: (value, boolean, now, who).
+
+    At most one of the booleans of each other person is true. The variable that carries the sum is
+    maximised: it is held down by what the others are worth, and to 0 while nobody is here.
+    """
+    worth = [item for item in others if item[0]]
+    if not worth:
+        return
+    most: dict[int, int] = {}
+    least: dict[int, int] = {}
+    for value, _, _, who in worth:
+        most[who], least[who] = max(most.get(who, 0), value), min(least.get(who, 0), value)
+    high, low = sum(most.values()), sum(least.values())
+    earned = part.model.new_int_var(low, high, "")
+    total = sum(value * var for value, var, _, _ in worth)
+    part.model.add(earned <= high * here)
+    part.model.add(earned <= total - low * (1 - here))
+    part.model.add_hint(earned, sum(v for v, _, now, _ in worth if now) if is_here else 0)
+    part.terms.append(earned)

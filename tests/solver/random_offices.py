@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
+
+from msgspec import structs
 
 from planner.model import (
     ALL_WEEK,
     MARKETING_NEEDS,
     SALES_NEEDS,
     AnyRule,
+    Bench,
     Desk,
     Group,
     Link,
@@ -25,6 +29,8 @@ from planner.model import (
     default_rules,
 )
 from planner.model.rules import (
+    Affinity,
+    AffinityRule,
     ApartRule,
     CoveredRule,
     DeskFeatureRule,
@@ -35,6 +41,7 @@ from planner.model.rules import (
     PartnerBesideRule,
     RoomCapacityRule,
     RoomRule,
+    SharedTopicsRule,
     StayRule,
     TeamRoomsRule,
     TogetherRule,
@@ -61,11 +68,13 @@ def random_office(seed: int, **settings: Any) -> Plan:
         rooms=rooms,
         links=_links(rng, places),
         teams=(Team(id="t1", name="t1"), Team(id="t2", name="t2")),
-        rules=random_rules(rng, ids, places, [r.id for r in rooms]),
+        rules=random_rules(rng, ids, places, [r.id for r in rooms], ["b1", "b2"]),
+        benches={b: Bench(id=b, floor_id="f1", name=b) for b in ("b1", "b2")},
         settings=_settings(rng, settings),
         weights=Weights(
             partner=rng.choice((0, 50, 100)),
             match=rng.choice((0, 100, 130)),
+            neighbour=rng.choice((0, 0, 35)),
             team_near=rng.choice((0, 15, 21)),
         ),
         rounds=_rounds(rng, people),
@@ -85,9 +94,11 @@ def _settings(rng: random.Random, fixed: dict[str, Any]) -> PlanSettings:
 
 
 def _building(rng: random.Random) -> tuple[list[Desk], list[Room]]:
-    desks: list[Desk] = [*bench(2, rng.randint(1, 3))]
+    desks: list[Desk] = [*bench(2, rng.randint(1, 3), bench_id="b1")]
     if rng.random() < 0.6:
-        desks += bench(1, rng.randint(1, 4), name="B", x=rng.choice((0, 9000)), y=6000)
+        desks += bench(
+            1, rng.randint(1, 4), name="B", x=rng.choice((0, 9000)), y=6000, bench_id="b2"
+        )
     if rng.random() < 0.5:
         desks += [
             desk(f"G{d.id}", d.x_mm + 20_000, d.y_mm, is_cell=True, width_mm=1600, depth_mm=1600)
@@ -103,17 +114,7 @@ def _building(rng: random.Random) -> tuple[list[Desk], list[Room]]:
 def _changed(rng: random.Random, found: Desk) -> Desk:
     features = tuple(f for f in FEATURES if rng.random() < 0.4)
     state = rng.choices(("in_use", "guest", "out_of_service"), (12, 1, 1))[0]
-    return desk(
-        found.id,
-        found.x_mm,
-        found.y_mm,
-        found.angle_deg,
-        width_mm=found.width_mm,
-        depth_mm=found.depth_mm,
-        is_cell=found.is_cell,
-        features=features,
-        state=state,
-    )
+    return structs.replace(found, features=features, state=state)
 
 
 def _people(rng: random.Random, count: int) -> list[Person]:
@@ -170,7 +171,11 @@ def _rounds(rng: random.Random, people: list[Person]) -> dict[str, PairRound]:
 
 
 def random_rules(
-    rng: random.Random, ids: list[str], places: list[str], rooms: list[str]
+    rng: random.Random,
+    ids: list[str],
+    places: list[str],
+    rooms: list[str],
+    benches: Sequence[str] = (),
 ) -> list[AnyRule]:
     """The default rules and some of every kind, must or prefer."""
 
@@ -195,6 +200,11 @@ def random_rules(
         how = rng.choice(("room", "distance", "beside"))
         return {"how": how, "distance_mm": rng.choice((2000, 5000))}
 
+    def place() -> dict[str, Any]:
+        if benches and rng.random() < 0.4:
+            return {"bench_id": rng.choice(benches)}
+        return {"room_id": rng.choice(rooms)}
+
     makers: list[Any] = [
         lambda: CoveredRule(role=rng.choice(("sales", "marketing")), **common("covered")),
         lambda: PartnerBesideRule(**common("partner")),
@@ -204,29 +214,59 @@ def random_rules(
         lambda: DeskFeatureRule(
             who=who(), feature="window", wanted=rng.random() < 0.7, **common("feature")
         ),
-        lambda: TogetherRule(who=who(), **how(), **common("together")),
+        lambda: TogetherRule(
+            who=who(), other=rng.choice((None, who())), **how(), **common("together")
+        ),
         lambda: ApartRule(who=who(), other=rng.choice((None, who())), **how(), **common("apart")),
         lambda: TeamRoomsRule(
             team_id=rng.choice((None, "t2")), at_most=rng.randint(1, 2), **common("rooms")
         ),
         lambda: GroupInRoomRule(
             who=who(),
-            room_id=rng.choice(rooms),
             at_least=rng.randint(0, 2),
-            at_most=rng.choice((None, 2)),
+            at_most=rng.choice((None, 0, 2)),
+            per_day=rng.random() < 0.5,
+            **place(),
             **common("group"),
         ),
         lambda: FreeBesideRule(who=who(), **common("free")),
         lambda: RoomCapacityRule(**common("capacity")),
-        lambda: StayRule(who=who(), **common("stay")),
+        lambda: StayRule(who=who(), wanted=rng.random() < 0.6, **common("stay")),
+        lambda: SharedTopicsRule(
+            who=who(),
+            scope=rng.choice(("opposite", "all")),
+            measure=rng.choice(("any", "each", "exchange")),
+            tags=rng.choice(((), ("nordic", "fjord"))),
+            wanted=rng.random() < 0.7,
+            **common("topics"),
+        ),
         lambda: EveryoneSeatedRule(**common("everyone")),
     ]
     if ids:
         makers.append(
             lambda: KeepAtDeskRule(
-                person_id=rng.choice(ids), desk_id=rng.choice(places), **common("keep")
+                person_id=rng.choice(ids),
+                desk_id=rng.choice(places),
+                wanted=rng.random() < 0.7,
+                **common("keep"),
             )
         )
+    if len(ids) > 1:
+        makers += [lambda: AffinityRule(**_affinity(rng, ids), **common("affinity"))] * 2
     chosen = rng.sample(makers, rng.randint(0, 4)) if rng.random() < 0.8 else []
     defaults = list(default_rules().values()) if rng.random() < 0.8 else []
     return [*defaults, *(make() for make in chosen)]
+
+
+def _affinity(rng: random.Random, ids: list[str]) -> dict[str, Any]:
+    """Some pairs with weights either way, the same pair perhaps twice."""
+    pairs = [rng.sample(ids, 2) for _ in range(rng.randint(0, 8))]
+    return {
+        "pairs": tuple(
+            Affinity(person_a=a, person_b=b, weight=rng.choice((-3, -1, 0, 1, 1, 2)))
+            for a, b in pairs
+        ),
+        "how": rng.choice(("beside", "room", "distance", "distance")),
+        "reach_mm": rng.choice((1500, 4321, 30_000)),
+        "walking": rng.random() < 0.5,
+    }

@@ -17,6 +17,7 @@ from planner.model import (
     ALL_WEEK,
     MARKETING_NEEDS,
     SALES_NEEDS,
+    Bench,
     Desk,
     Link,
     Pair,
@@ -71,7 +72,8 @@ def tiny_office(seed: int) -> Plan:
         rooms=rooms,
         links=_links(rng, places),
         teams=(Team(id="t1", name="t1"), Team(id="t2", name="t2")),
-        rules=random_rules(rng, ids, places, [r.id for r in rooms]),
+        rules=random_rules(rng, ids, places, [r.id for r in rooms], ["b1"]),
+        benches={"b1": Bench(id="b1", floor_id="f1", name="b1")},
         settings=PlanSettings(
             shared_days=rng.randint(1, 3),
             partner_limit=rng.choice((None, None, 0, 1, 2, 3)),
@@ -80,28 +82,25 @@ def tiny_office(seed: int) -> Plan:
             space_pack=rng.choice(("DK", "none")),
         ),
         weights=Weights(
-            partner=rng.choice((0, 50, 100)), match=rng.choice((0, 100)), stay=rng.choice((0, 40))
+            partner=rng.choice((0, 50, 100)),
+            match=rng.choice((0, 100)),
+            stay=rng.choice((0, 40)),
+            neighbour=rng.choice((0, 0, 30)),
         ),
         rounds=_rounds(rng, people),
     )
 
 
 def _desks(rng: random.Random) -> list[Desk]:
-    found = [*bench(rng.choice((1, 2)), rng.randint(1, 3))]
+    found = [*bench(rng.choice((1, 2)), rng.randint(1, 3), bench_id="b1")]
     if rng.random() < 0.4:
         found += [
             desk(f"G{d.id}", d.x_mm + 20_000, d.y_mm, is_cell=True, width_mm=1600, depth_mm=1600)
             for d in grid("xx")
         ]
     return [
-        desk(
-            d.id,
-            d.x_mm,
-            d.y_mm,
-            d.angle_deg,
-            width_mm=d.width_mm,
-            depth_mm=d.depth_mm,
-            is_cell=d.is_cell,
+        structs.replace(
+            d,
             features=tuple(f for f in FEATURES if rng.random() < 0.5),
             state=rng.choices(("in_use", "guest", "out_of_service"), (14, 1, 1))[0],
         )
@@ -177,7 +176,7 @@ def best_of_each(problem: Problem) -> dict[tuple[int, int, int], int]:
     for seating in _seatings(problem):
         stages = seating.stages
         key = stages.must_broken, stages.unseated, stages.not_covered
-        best[key] = max(best.get(key, 0), stages.points)
+        best[key] = max(best.get(key, stages.points), stages.points)
     return best
 
 
