@@ -158,6 +158,36 @@ class Problem:
             row = self._points[seeker] = PartnerPoints(self, seeker)
         return row
 
+    @cached_property
+    def _suitors(self) -> dict[int, tuple[int, ...]]:
+        return {}
+
+    def suitors(self, person: int) -> tuple[int, ...]:
+        """Who may be the partner of somebody, best match first; worked out when first asked for,
+        since all matches of 500 people take half a second."""
+        known = self._suitors.get(person)
+        if known is not None:
+            return known
+        fits, is_seeker = self.fits[self.kinds[person]], self.roles[person] == self.seeker
+        others = self.hosts if is_seeker else self.seekers
+        if self.partner_limit <= 0 or self.roles[person] == OTHER:
+            others = ()
+        fitting = [q for q in others if fits[self.kinds[q]]]
+        if is_seeker:
+            points = self.partner_points(person)
+            fitting.sort(key=lambda q: (-points[q], q))
+        else:
+            fitting.sort(key=lambda q: (-self.partner_points(q)[person], q))
+        found = self._suitors[person] = tuple(fitting)
+        return found
+
+    @property
+    def has_partners(self) -> bool:
+        """Whether anybody may be the partner of anybody."""
+        hosts = {self.kinds[q] for q in self.hosts}
+        seekers = {self.kinds[q] for q in self.seekers}
+        return self.partner_limit > 0 and any(self.fits[s][h] for s in seekers for h in hosts)
+
     def unit_row(self, unit: int) -> Sequence[int]:
         """What a unit alone gets from each desk; the last item is for having none."""
         members = self.units[unit].members

@@ -40,9 +40,8 @@ class Proposals:
         problem = seating.problem
         self._seating, self._problem, self._rng = seating, problem, rng
         self.units = [u for u in problem.free_units if problem.units[u].allowed]
-        self._matches = _matches(seating)
         makers: list[tuple[float, Callable[[], Change]]] = [(ANYBODY, self._anybody)]
-        if any(self._matches):
+        if problem.has_partners:
             makers += [
                 (WITH_PARTNER, self._with_partner),
                 (ROTATION, self._rotation),
@@ -169,7 +168,7 @@ class Proposals:
         return self._rng.choice(beside) if beside else NOWHERE
 
     def _match(self, person: int) -> int:
-        matches = self._matches[person]
+        matches = self._problem.suitors(person)
         if not matches:
             return NOWHERE
         return matches[int(len(matches) * self._rng.random() ** EAGERNESS)]
@@ -177,20 +176,3 @@ class Proposals:
     def _beside(self, unit: int, desk: int) -> Change:
         beside = self._problem.neighbours[desk]
         return [(unit, self._rng.choice(beside))] if beside else []
-
-
-def _matches(seating: Seating) -> list[list[int]]:
-    """Possible partners of each person, best match first."""
-    problem = seating.problem
-    found: list[list[int]] = [[] for _ in problem.people]
-    if problem.partner_limit <= 0:
-        return found
-    for s in problem.seekers:
-        fits, points = problem.fits[problem.kinds[s]], problem.partner_points(s)
-        hosts = [h for h in problem.hosts if fits[problem.kinds[h]]]
-        found[s] = sorted(hosts, key=lambda h: (-points[h], h))
-        for h in hosts:
-            found[h].append(s)
-    for h in problem.hosts:
-        found[h].sort(key=lambda s: (-problem.partner_points(s)[h], s))
-    return found
