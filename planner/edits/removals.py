@@ -6,12 +6,19 @@ Ids that are not there are passed over: a selection may be older than the plan.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from msgspec import structs
 
 from planner.model import AnyRule, Group, Plan, Scenario, without_rows
-from planner.model.rules import GroupInRoomRule, KeepAtDeskRule, RoomRule, TeamRoomsRule
+from planner.model.rules import (
+    AffinityRule,
+    GroupInRoomRule,
+    KeepAtDeskRule,
+    RoomRule,
+    TeamRoomsRule,
+)
 
 Ids = frozenset[str]
 RowT = TypeVar("RowT")
@@ -24,7 +31,7 @@ def without_desks(plan: Plan, ids: Iterable[str]) -> Plan:
         return plan
     desks = without_rows(plan.desks, gone)
     used = {desk.bench_id for desk in desks.values()}
-    emptied = {plan.desks[key].bench_id for key in gone} - used
+    emptied = frozenset(b for key in gone if (b := plan.desks[key].bench_id)) - used
     links = _kept(plan.links, lambda row: row.desk_a not in gone and row.desk_b not in gone)
     after = structs.replace(
         plan,
@@ -32,9 +39,7 @@ def without_desks(plan: Plan, ids: Iterable[str]) -> Plan:
         links=links,
         benches=_kept(plan.benches, lambda bench: bench.id not in emptied),
         scenarios=_scenarios(plan, lambda _, desk_id: desk_id not in gone),
-        rules=_kept(
-            plan.rules, lambda rule: not (isinstance(rule, KeepAtDeskRule) and rule.desk_id in gone)
-        ),
+        rules=_rules(plan.rules, desks=gone, benches=emptied),
     )
     return _without_places(after, gone)
 
@@ -125,11 +130,13 @@ def without_floors(plan: Plan, ids: Iterable[str]) -> Plan:
     plan = without_desks(plan, there(plan.desks))
     plan = without_rooms(plan, there(plan.rooms))
     plan = without_walls(plan, there(plan.walls))
+    benches = frozenset(there(plan.benches))
     return without_unused_pictures(
         structs.replace(
             plan,
             floors=without_rows(plan.floors, gone),
-            benches=without_rows(plan.benches, frozenset(there(plan.benches))),
+            benches=without_rows(plan.benches, benches),
+            rules=_rules(plan.rules, benches=benches),
             objects=without_rows(plan.objects, frozenset(there(plan.objects))),
         )
     )
@@ -187,17 +194,22 @@ def _without_pairs(row: Any, gone: Ids) -> Any:
 NOTHING: Ids = frozenset()
 
 
-def _rules(
-    rules: Mapping[str, AnyRule],
-    *,
-    people: Ids = NOTHING,
-    teams: Ids = NOTHING,
-    rooms: Ids = NOTHING,
-) -> Mapping[str, AnyRule]:
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Ids of what is gone, by table."""
+
+    people: Ids = NOTHING
+    teams: Ids = NOTHING
+    rooms: Ids = NOTHING
+    desks: Ids = NOTHING
+    benches: Ids = NOTHING
+
+
+def _rules(rules: Mapping[str, AnyRule], **gone: Ids) -> Mapping[str, AnyRule]:
     """Rules that do not name what is gone; those about nothing else are gone too."""
     kept: dict[str, AnyRule] = {}
     for key, rule in rules.items():
-        left = _rule_without(rule, people, teams, rooms)
+        left = _rule_without(rule, Gone(**gone))
         if left is not None:
             kept[key] = left
     if len(kept) == len(rules) and all(kept[key] is rule for key, rule in rules.items()):
@@ -205,26 +217,46 @@ def _rules(
     return kept
 
 
-def _rule_without(rule: Any, people: Ids, teams: Ids, rooms: Ids) -> Any:
-    if isinstance(rule, KeepAtDeskRule) and rule.person_id in people:
+def _rule_without(rule: Any, gone: Gone) -> Any:
+    """The rule without what is gone, or None where nothing is left of it."""
+    if _is_about_one(rule, gone):
         return None
-    if isinstance(rule, TeamRoomsRule) and rule.team_id in teams:
-        return None
-    if isinstance(rule, GroupInRoomRule) and rule.room_id in rooms:
-        return None
-    if isinstance(rule, RoomRule) and not rooms.isdisjoint(rule.room_ids):
-        room_ids = tuple(key for key in rule.room_ids if key not in rooms)
-        if not room_ids:
+    if isinstance(rule, RoomRule) and not gone.rooms.isdisjoint(rule.room_ids):
+        rule = structs.replace(
+            rule, room_ids=tuple(key for key in rule.room_ids if key not in gone.rooms)
+        )
+        if not rule.room_ids:
             return None
-        rule = structs.replace(rule, room_ids=room_ids)
+    if isinstance(rule, AffinityRule):
+        rule = _affinity_without(rule, gone.people)
+        if rule is None:
+            return None
     for field in ("who", "other"):
         group = getattr(rule, field, None)
-        if isinstance(group, Group) and _names(group, people, teams):
-            left = _group_without(group, people, teams)
+        if isinstance(group, Group) and _names(group, gone.people, gone.teams):
+            left = _group_without(group, gone.people, gone.teams)
             if left == Group():
                 return None
             rule = structs.replace(rule, **{field: left})
     return rule
+
+
+def _is_about_one(rule: Any, gone: Gone) -> bool:
+    """Whether the rule is about one person, desk, team, room or bench that is gone."""
+    if isinstance(rule, KeepAtDeskRule):
+        return rule.person_id in gone.people or rule.desk_id in gone.desks
+    if isinstance(rule, TeamRoomsRule):
+        return rule.team_id in gone.teams
+    if isinstance(rule, GroupInRoomRule):
+        return rule.room_id in gone.rooms or rule.bench_id in gone.benches
+    return False
+
+
+def _affinity_without(rule: AffinityRule, people: Ids) -> AffinityRule | None:
+    pairs = tuple(p for p in rule.pairs if people.isdisjoint((p.person_a, p.person_b)))
+    if len(pairs) == len(rule.pairs):
+        return rule
+    return structs.replace(rule, pairs=pairs) if pairs else None
 
 
 def _names(group: Group, people: Ids, teams: Ids) -> bool:

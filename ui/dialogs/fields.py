@@ -95,6 +95,13 @@ WEIGHTS: Final = (
         QT_TRANSLATE_NOOP("Preferences", "A pair that fits in every way earns {n} points more."),
     ),
     WeightField(
+        "neighbour",
+        QT_TRANSLATE_NOOP("Preferences", "All neighbours"),
+        QT_TRANSLATE_NOOP(
+            "Preferences", "Any two neighbours who cover each other and fit earn {n} points."
+        ),
+    ),
+    WeightField(
         "stay",
         QT_TRANSLATE_NOOP("Preferences", "Stay put"),
         QT_TRANSLATE_NOOP("Preferences", "Each person who keeps today's desk earns {n} points."),

@@ -178,6 +178,13 @@ class SwapWords(QObject):
                 else self.tr("{person} sits farther from {team}")
             )
             return self._filled(text, person=person_id, team=team_name(self._after, team_id))
+        if change.key == "neighbour":
+            text = (
+                self.tr("{person} gets {partner} as a neighbour")
+                if won
+                else self.tr("{person} loses {partner} as a neighbour")
+            )
+            return self._filled(text, person=person_id, partner=change.people[1])
         if change.key == "desk_need":
             text = (
                 self.tr("{person} gets a desk as asked for")

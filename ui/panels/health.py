@@ -235,7 +235,7 @@ class ScoreTable(QWidget):
         self.total = verdict.score
         self.shown = dict(verdict.by_rule)
         best = verdict.best_by_rule
-        shown = [(key, value) for key, value in verdict.by_rule.items() if best.get(key, 0) > 0]
+        shown = [(key, value) for key, value in verdict.by_rule.items() if value or best[key] > 0]
         shown.sort(key=lambda item: -best[item[0]])
         self._have_rows(min(len(shown), RULES_SHOWN))
         theme = theme_of(self)
@@ -264,7 +264,7 @@ class ScoreTable(QWidget):
         label.setToolTip(text)
         bar.setToolTip(text)
         bar.setAccessibleName(text)
-        bar.show_part(value / best, theme.accent)
+        bar.show_part(max(0, value) / max(1, best), theme.accent)
         points.setText(number(value))
 
     def _have_rows(self, count: int) -> None:

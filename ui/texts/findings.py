@@ -16,6 +16,7 @@ from ui.texts.rules import group_text
 from ui.texts.speech import (
     Counts,
     and_more,
+    bench_name,
     desk_name,
     either,
     metres,
@@ -134,9 +135,11 @@ def _partner_beside(plan: Plan, finding: Finding) -> str:
 
 
 def _keep_at_desk(plan: Plan, finding: Finding) -> str:
-    return QCoreApplication.translate("Findings", "{person} does not sit at {desk}").format(
-        person=_person(plan, finding), desk=_desk(plan, finding)
-    )
+    if finding.values.get("wanted", True):
+        text = QCoreApplication.translate("Findings", "{person} does not sit at {desk}")
+    else:
+        text = QCoreApplication.translate("Findings", "{person} sits at {desk}")
+    return text.format(person=_person(plan, finding), desk=_desk(plan, finding))
 
 
 def _room(plan: Plan, finding: Finding) -> str:
@@ -221,21 +224,40 @@ def _team_rooms(plan: Plan, finding: Finding) -> str:
 def _group_in_room(plan: Plan, finding: Finding) -> str:
     rule: Any = plan.rules[finding.rule_id or ""]
     count, least = _whole(finding, "count"), _whole(finding, "at_least")
-    if count < least:
-        text = QCoreApplication.translate(
-            "Findings", "{room} holds {count} of {who}; at least {limit} are wished"
-        )
-        limit = least
-    else:
-        text = QCoreApplication.translate(
-            "Findings", "{room} holds {count} of {who}; at most {limit} are wished"
-        )
-        limit = _whole(finding, "at_most")
-    return text.format(
-        room=room_name(plan, finding.rooms[0]),
+    limit = least if count < least else _whole(finding, "at_most")
+    return _count_text(finding, count < least).format(
+        where=_where(plan, rule),
         count=number(count),
         who=group_text(plan, rule.who),
         limit=number(limit),
+        day=day_name(_whole(finding, "weekday"), long=True),
+    )
+
+
+def _count_text(finding: Finding, too_few: bool) -> str:
+    if finding.values.get("weekday") is not None:
+        if too_few:
+            return QCoreApplication.translate(
+                "Findings", "{where} holds {count} of {who} on {day}; at least {limit} are wished"
+            )
+        return QCoreApplication.translate(
+            "Findings", "{where} holds {count} of {who} on {day}; at most {limit} are wished"
+        )
+    if too_few:
+        return QCoreApplication.translate(
+            "Findings", "{where} holds {count} of {who}; at least {limit} are wished"
+        )
+    return QCoreApplication.translate(
+        "Findings", "{where} holds {count} of {who}; at most {limit} are wished"
+    )
+
+
+def _where(plan: Plan, rule: Any) -> str:
+    """ "North", "bench A"."""
+    if not rule.bench_id:
+        return room_name(plan, rule.room_id)
+    return QCoreApplication.translate("Findings", "bench {bench}").format(
+        bench=bench_name(plan, rule.bench_id)
     )
 
 
@@ -268,9 +290,35 @@ def _room_capacity(plan: Plan, finding: Finding) -> str:
 
 
 def _stay(plan: Plan, finding: Finding) -> str:
-    return QCoreApplication.translate(
-        "Findings", "{person} does not stay at {desk}, today's desk"
-    ).format(person=_person(plan, finding), desk=_desk(plan, finding))
+    if finding.values.get("wanted", True):
+        text = QCoreApplication.translate(
+            "Findings", "{person} does not stay at {desk}, today's desk"
+        )
+    elif finding.people[0] in plan.seats:
+        text = QCoreApplication.translate("Findings", "{person} stays at {desk}, today's desk")
+    else:
+        text = QCoreApplication.translate("Findings", "{person} has no desk")
+    return text.format(person=_person(plan, finding), desk=_desk(plan, finding))
+
+
+def _shared_topics(plan: Plan, finding: Finding) -> str:
+    if not finding.values.get("wanted", True):
+        text = QCoreApplication.translate(
+            "Findings", "{one} and {other} sit beside each other and share a topic"
+        )
+    elif finding.values.get("measure") == "exchange":
+        text = QCoreApplication.translate(
+            "Findings", "{one} and {other} sit beside each other and have no topics to exchange"
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Findings", "{one} and {other} sit beside each other and share no topic"
+        )
+    return text.format(**_both(plan, finding))
+
+
+def _affinity(plan: Plan, finding: Finding) -> str:
+    return (_together if finding.values.get("close") else _apart)(plan, finding)
 
 
 def _no_desk(plan: Plan, finding: Finding) -> str:
@@ -328,6 +376,8 @@ SENTENCES: Final[Mapping[str, Callable[[Plan, Finding], str]]] = {
     "room_capacity": _room_capacity,
     "room_over_limit": _room_capacity,
     "stay": _stay,
+    "shared_topics": _shared_topics,
+    "affinity": _affinity,
     "everyone_seated": _no_desk,
     "desk_taken_twice": _taken_twice,
     "shared_desk_not_adjustable": _shared_not_adjustable,

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.model import Group, Plan, Rule
 from planner.model.rules import (
+    AffinityRule,
     ApartRule,
     CoveredRule,
     DeskFeatureRule,
@@ -22,12 +23,14 @@ from planner.model.rules import (
     PartnerBesideRule,
     RoomCapacityRule,
     RoomRule,
+    SharedTopicsRule,
     StayRule,
     TeamRoomsRule,
     TogetherRule,
 )  # fmt: skip
 from ui.texts.speech import (
     Counts,
+    bench_name,
     desk_name,
     either,
     listed,
@@ -109,8 +112,8 @@ def _words_of(plan: Plan, rule: Any) -> dict[str, str]:
         words["distance"] = metres(rule.distance_mm)
     if hasattr(rule, "room_ids"):
         words["rooms"] = either([room_name(plan, room_id) for room_id in rule.room_ids])
-    if hasattr(rule, "room_id"):
-        words["room"] = room_name(plan, rule.room_id)
+    if isinstance(rule, GroupInRoomRule):
+        words["where"] = _where(plan, rule)
     if hasattr(rule, "feature"):
         words["feature"] = feature_name(rule.feature)
     if hasattr(rule, "person_id"):
@@ -133,6 +136,8 @@ def _partner_beside(plan: Plan, rule: PartnerBesideRule) -> str:
 
 
 def _keep_at_desk(plan: Plan, rule: KeepAtDeskRule) -> str:
+    if not rule.wanted:
+        return QCoreApplication.translate("Rules", "{person} {must_not} sit at {desk}")
     return QCoreApplication.translate("Rules", "{person} {must} sit at {desk}")
 
 
@@ -149,6 +154,8 @@ def _desk_feature(plan: Plan, rule: DeskFeatureRule) -> str:
 
 
 def _together(plan: Plan, rule: TogetherRule) -> str:
+    if rule.other is not None:
+        return _together_of_two(rule)
     if rule.how == "room":
         return QCoreApplication.translate("Rules", "{who} {must} sit together in one room")
     if rule.how == "distance":
@@ -156,6 +163,16 @@ def _together(plan: Plan, rule: TogetherRule) -> str:
             "Rules", "{who} {must} sit at most {distance} from each other"
         )
     return QCoreApplication.translate("Rules", "{who} {must} sit beside each other")
+
+
+def _together_of_two(rule: TogetherRule) -> str:
+    if rule.how == "room":
+        return QCoreApplication.translate("Rules", "{who} {must} sit in the same room as {other}")
+    if rule.how == "distance":
+        return QCoreApplication.translate(
+            "Rules", "{who} {must} sit at most {distance} from {other}"
+        )
+    return QCoreApplication.translate("Rules", "{who} {must} sit beside {other}")
 
 
 def _apart(plan: Plan, rule: ApartRule) -> str:
@@ -194,15 +211,31 @@ def _team_rooms(plan: Plan, rule: TeamRoomsRule) -> str:
 
 def _group_in_room(plan: Plan, rule: GroupInRoomRule) -> str:
     if rule.at_most is None:
-        text = QCoreApplication.translate("Rules", "At least {least} of {who} {must} sit in {room}")
+        text = QCoreApplication.translate("Rules", "At least {least} of {who} {must} sit {where}")
+    elif rule.at_most == 0:
+        text = QCoreApplication.translate("Rules", "{who} {must_not} sit {where}")
     elif not rule.at_least:
-        text = QCoreApplication.translate("Rules", "At most {most} of {who} {must} sit in {room}")
+        text = QCoreApplication.translate("Rules", "At most {most} of {who} {must} sit {where}")
     else:
         text = QCoreApplication.translate(
-            "Rules", "At least {least} and at most {most} of {who} {must} sit in {room}"
+            "Rules", "At least {least} and at most {most} of {who} {must} sit {where}"
         )
+    if rule.per_day:
+        each_day = QCoreApplication.translate("Rules", "{rule} on each weekday")
+        text = each_day.replace("{rule}", text)
     most = number(rule.at_most) if rule.at_most is not None else ""
     return text.replace("{least}", number(rule.at_least)).replace("{most}", most)
+
+
+def _where(plan: Plan, rule: GroupInRoomRule) -> str:
+    """ "in North", "at bench A"."""
+    if rule.bench_id:
+        return QCoreApplication.translate("Rules", "at bench {bench}").format(
+            bench=bench_name(plan, rule.bench_id)
+        )
+    return QCoreApplication.translate("Rules", "in {room}").format(
+        room=room_name(plan, rule.room_id)
+    )
 
 
 def _free_beside(plan: Plan, rule: FreeBesideRule) -> str:
@@ -231,7 +264,89 @@ def _limits(rule: RoomCapacityRule) -> list[str]:
 
 
 def _stay(plan: Plan, rule: StayRule) -> str:
+    if not rule.wanted:
+        return QCoreApplication.translate("Rules", "{who} {must} sit elsewhere than today")
     return QCoreApplication.translate("Rules", "{who} {must} stay at today's desks")
+
+
+def _shared_topics(plan: Plan, rule: SharedTopicsRule) -> str:
+    text = _topics_text(rule).replace("{pairs}", _neighbours(rule))
+    if not rule.tags:
+        return text
+    only = QCoreApplication.translate("Rules", "{rule} (only {topics})")
+    topics = _escaped(listed(list(rule.tags)))
+    return only.replace("{rule}", text).replace("{topics}", topics)
+
+
+def _topics_text(rule: SharedTopicsRule) -> str:
+    if rule.measure == "each" and rule.strength == "prefer":
+        if rule.wanted:
+            return QCoreApplication.translate(
+                "Rules", "{pairs} {must} share as many topics as possible"
+            )
+        return QCoreApplication.translate("Rules", "{pairs} {must} share as few topics as possible")
+    if rule.measure == "exchange":
+        if rule.wanted:
+            return QCoreApplication.translate(
+                "Rules", "{pairs} {must} have topics in common and others to learn from each other"
+            )
+        return QCoreApplication.translate(
+            "Rules", "{pairs} {must_not} have topics in common and others to learn from each other"
+        )
+    if rule.wanted:
+        return QCoreApplication.translate("Rules", "{pairs} {must} share a topic")
+    return QCoreApplication.translate("Rules", "{pairs} {must_not} share a topic")
+
+
+def _neighbours(rule: SharedTopicsRule) -> str:
+    if rule.scope == "all":
+        if rule.who.everyone:
+            return QCoreApplication.translate("Rules", "neighbours")
+        return QCoreApplication.translate("Rules", "neighbours among {who}")
+    if rule.who.everyone:
+        return QCoreApplication.translate("Rules", "neighbours in sales and marketing")
+    return QCoreApplication.translate("Rules", "neighbours in sales and marketing among {who}")
+
+
+def _affinity(plan: Plan, rule: AffinityRule) -> str:
+    near, far = (any(sign * pair.weight > 0 for pair in rule.pairs) for sign in (1, -1))
+    if near and far:
+        text = QCoreApplication.translate(
+            "Rules", "{pairs} {must} sit close or far, as said for each pair"
+        )
+    elif rule.how == "distance":
+        text = _affinity_by_distance(far)
+    elif rule.how == "room":
+        text = _affinity_by_room(far)
+    elif far:
+        text = QCoreApplication.translate("Rules", "{pairs} {must_not} sit beside each other")
+    else:
+        text = QCoreApplication.translate("Rules", "{pairs} {must} sit beside each other")
+    return text.replace("{pairs}", _pairs(plan, rule)).replace("{distance}", metres(rule.reach_mm))
+
+
+def _affinity_by_distance(far: bool) -> str:
+    if far:
+        return QCoreApplication.translate(
+            "Rules", "{pairs} {must} sit far from each other (beyond {distance})"
+        )
+    return QCoreApplication.translate(
+        "Rules", "{pairs} {must} sit near each other (within {distance})"
+    )
+
+
+def _affinity_by_room(far: bool) -> str:
+    if far:
+        return QCoreApplication.translate("Rules", "{pairs} {must_not} sit in the same room")
+    return QCoreApplication.translate("Rules", "{pairs} {must} sit in the same room")
+
+
+def _pairs(plan: Plan, rule: AffinityRule) -> str:
+    """ "Ella Sander and Emil Krogh" for a single pair, else how many there are."""
+    if len(rule.pairs) != 1:
+        return Counts().pairs(len(rule.pairs))
+    both = (rule.pairs[0].person_a, rule.pairs[0].person_b)
+    return _escaped(listed([person_name(plan, person_id) for person_id in both]))
 
 
 def _everyone_seated(plan: Plan, rule: EveryoneSeatedRule) -> str:
@@ -256,6 +371,8 @@ SENTENCES: Final[Mapping[type[Rule], Callable[[Plan, Any], str]]] = {
     FreeBesideRule: _free_beside,
     RoomCapacityRule: _room_capacity,
     StayRule: _stay,
+    SharedTopicsRule: _shared_topics,
+    AffinityRule: _affinity,
     EveryoneSeatedRule: _everyone_seated,
 }
 
@@ -268,9 +385,13 @@ _NAMES: Final[Mapping[type[Rule], Callable[[], str]]] = {
     TogetherRule: lambda: QCoreApplication.translate("Rules", "Keep together"),
     ApartRule: lambda: QCoreApplication.translate("Rules", "Keep apart"),
     TeamRoomsRule: lambda: QCoreApplication.translate("Rules", "Team in few rooms"),
-    GroupInRoomRule: lambda: QCoreApplication.translate("Rules", "How many of a group in a room"),
+    GroupInRoomRule: lambda: QCoreApplication.translate(
+        "Rules", "How many of a group in a room or at a bench"
+    ),
     FreeBesideRule: lambda: QCoreApplication.translate("Rules", "A free desk beside"),
     RoomCapacityRule: lambda: QCoreApplication.translate("Rules", "Room capacity"),
     StayRule: lambda: QCoreApplication.translate("Rules", "Stay at today's desk"),
+    SharedTopicsRule: lambda: QCoreApplication.translate("Rules", "Topics shared by neighbours"),
+    AffinityRule: lambda: QCoreApplication.translate("Rules", "Who sits close to whom"),
     EveryoneSeatedRule: lambda: QCoreApplication.translate("Rules", "Everyone has a desk"),
 }

@@ -19,6 +19,7 @@ POINT_KEYS: Final = {
     "partner": QT_TRANSLATE_NOOP("Scores", "Partners beside"),
     "match": QT_TRANSLATE_NOOP("Scores", "Match of partners"),
     "stay": QT_TRANSLATE_NOOP("Scores", "Staying at today's desk"),
+    "neighbour": QT_TRANSLATE_NOOP("Scores", "Match of all neighbours"),
     "team_near": QT_TRANSLATE_NOOP("Scores", "Teammates near"),
     "desk_need": QT_TRANSLATE_NOOP("Scores", "Desk needs met"),
 }

@@ -38,6 +38,9 @@ class Counts(QObject):
     def teams(self, count: int) -> str:
         return self.tr("%n teams", None, count)
 
+    def pairs(self, count: int) -> str:
+        return self.tr("%n pairs named one by one", None, count)
+
     def floors(self, count: int) -> str:
         return self.tr("%n floors", None, count)
 
@@ -124,6 +127,12 @@ def room_name(plan: Plan, room_id: str) -> str:
     if room is not None and room.name:
         return room.name
     return QCoreApplication.translate("Speech", "the room without a name")
+
+
+def bench_name(plan: Plan, bench_id: str) -> str:
+    """The name of a bench; the id of one that has none."""
+    bench = plan.benches.get(bench_id)
+    return bench.name or bench.id if bench else bench_id
 
 
 def team_name(plan: Plan, team_id: str) -> str:

@@ -13,6 +13,7 @@ from planner.check import Finding, check
 from planner.check.rules import CHECKS
 from planner.clearance import ClashCode
 from planner.model import (
+    Bench,
     Group,
     Pair,
     PairRound,
@@ -21,6 +22,8 @@ from planner.model import (
     with_scenario,
 )
 from planner.model.rules import (
+    Affinity,
+    AffinityRule,
     ApartRule,
     CoveredRule,
     DeskFeatureRule,
@@ -30,6 +33,7 @@ from planner.model.rules import (
     PartnerBesideRule,
     RoomCapacityRule,
     RoomRule,
+    SharedTopicsRule,
     StayRule,
     TeamRoomsRule,
     TogetherRule,
@@ -112,6 +116,7 @@ def broken_office(*rules: object, **fields: object) -> Plan:
             room("North", -1000, -1000, 5000, 5000, capacity=0),
             room("South", 15_000, -1000, 25_000, 5000),
         ],
+        benches={"b": Bench(id="b", floor_id="f1", name="Middle")},
         rules=[structs.replace(rule, strength="must") for rule in rules],  # type: ignore[type-var, misc]  # any kind
         **fields,  # type: ignore[arg-type]
     )
@@ -162,6 +167,35 @@ def broken_office(*rules: object, **fields: object) -> Plan:
             "North holds 1 of everyone; at most 0 are wished.",
         ),
         (
+            GroupInRoomRule(id="r", who=EVERYONE, room_id="North", at_least=2, per_day=True),
+            "North holds 1 of everyone on Monday; at least 2 are wished.",
+        ),
+        (
+            GroupInRoomRule(id="r", who=EVERYONE, room_id="North", at_most=0, per_day=True),
+            "North holds 1 of everyone on Monday; at most 0 are wished.",
+        ),
+        (
+            GroupInRoomRule(id="r", who=EVERYONE, bench_id="b", at_least=2),
+            "Bench Middle holds 0 of everyone; at least 2 are wished.",
+        ),
+        (
+            KeepAtDeskRule(id="r", person_id="e", desk_id="A1", wanted=False),
+            "Emil Krogh sits at A1.",
+        ),
+        (
+            AffinityRule(id="r", pairs=(Affinity(person_a="e", person_b="l"),)),
+            "Emil Krogh and Ella Sander do not sit beside each other.",
+        ),
+        (
+            AffinityRule(
+                id="r",
+                pairs=(Affinity(person_a="e", person_b="l", weight=-2),),
+                how="distance",
+                reach_mm=50_000,
+            ),
+            "Emil Krogh and Ella Sander sit at most 50.0 m from each other.",
+        ),
+        (
             FreeBesideRule(id="r", who=Group(person_ids=("e",))),
             "Emil Krogh at A1 has no free desk beside.",
         ),
@@ -198,6 +232,33 @@ def test_rules_about_the_past_and_the_pairs() -> None:
         "Emil Krogh and Ella Sander are a pair and do not sit beside each other."
     ]
     assert said(plan, "team_rooms") == ["Team North is spread over 2 rooms; at most 1 is wished."]
+
+
+def test_staying_where_one_should_not() -> None:
+    """Who is to sit elsewhere than today stays, or has no desk at all."""
+    rule = StayRule(id="a", who=EVERYONE, wanted=False)
+    plan = office([desk("A1"), desk("B1", 20_000)], [EMIL, ELLA], seats={"e": "A1"}, rules=[rule],
+                  today={"e": "A1", "l": "B1"})  # fmt: skip
+    assert said(plan, "stay") == [
+        "Emil Krogh stays at A1, today's desk.",
+        "Ella Sander has no desk.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "tags", "text"),
+    [
+        (SharedTopicsRule(id="r"), ("a", "b"), "share no topic."),
+        (SharedTopicsRule(id="r", wanted=False), ("a", "a"), "share a topic."),
+        (SharedTopicsRule(id="r", measure="exchange"), ("a", "a"), "have no topics to exchange."),
+    ],
+)
+def test_topics_of_neighbours(rule: SharedTopicsRule, tags: tuple[str, str], text: str) -> None:
+    """Which two neighbours have too little, or too much, in common."""
+    people = [structs.replace(p, tags=(tag,)) for p, tag in zip((EMIL, ELLA), tags, strict=True)]
+    plan = office(bench(1, 2), people, seated=True, rules=[rule])
+    start = "Emil Krogh and Ella Sander sit beside each other and "
+    assert said(plan, "shared_topics") == [start + text]
 
 
 def _round() -> PairRound:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from planner.model import Group, Rule, Team
+from planner.model import Bench, Group, Rule, Team
 from planner.model.rules import (
     RULE_KINDS,
+    Affinity,
+    AffinityRule,
     ApartRule,
     CoveredRule,
     DeskFeatureRule,
@@ -18,6 +20,7 @@ from planner.model.rules import (
     PartnerBesideRule,
     RoomCapacityRule,
     RoomRule,
+    SharedTopicsRule,
     StayRule,
     TeamRoomsRule,
     TogetherRule,
@@ -31,7 +34,11 @@ PLAN = office(
     [person("e", name="Emil"), person("l", name="Ella")],
     rooms=[room("North", 0, 0, 9, 9), room("South", 0, 0, 9, 9)],
     teams=[Team(id="t", name="Team {North}")],
+    benches={"b": Bench(id="b", floor_id="f1", name="{B}")},
 )
+NEAR = Affinity(person_a="e", person_b="l")
+FAR = Affinity(person_a="e", person_b="l", weight=-1)
+
 CASES: list[tuple[Rule, str]] = [
     (CoveredRule(id="r"), "Every salesperson should sit beside a marketer."),
     (CoveredRule(id="r", role="marketing"), "Every marketer should sit beside a salesperson."),
@@ -88,6 +95,30 @@ CASES: list[tuple[Rule, str]] = [
         GroupInRoomRule(id="r", who=SALES, room_id="North", at_least=1, at_most=3),
         "At least 1 and at most 3 of sales should sit in North.",
     ),
+    (
+        GroupInRoomRule(id="r", who=SALES, room_id="North", at_most=0),
+        "Sales should not sit in North.",
+    ),
+    (
+        GroupInRoomRule(id="r", who=SALES, bench_id="b", at_least=1, per_day=True),
+        "At least 1 of sales should sit at bench {B} on each weekday.",
+    ),
+    (
+        KeepAtDeskRule(id="r", person_id="e", desk_id="A-1", wanted=False),
+        "Emil should not sit at A-1.",
+    ),
+    (
+        TogetherRule(id="r", who=SALES, other=Group(leads=True)),
+        "Sales should sit in the same room as the leads.",
+    ),
+    (
+        TogetherRule(id="r", who=SALES, other=Group(leads=True), how="beside"),
+        "Sales should sit beside the leads.",
+    ),
+    (
+        TogetherRule(id="r", who=SALES, other=Group(leads=True), how="distance"),
+        "Sales should sit at most 7.6 m from the leads.",
+    ),
     (FreeBesideRule(id="r", who=SALES), "Sales should have a free desk beside them."),
     (
         RoomCapacityRule(id="r"),
@@ -99,6 +130,44 @@ CASES: list[tuple[Rule, str]] = [
         "A room should not hold more people than it may.",
     ),
     (StayRule(id="r", who=SALES), "Sales should stay at today's desks."),
+    (StayRule(id="r", who=SALES, wanted=False), "Sales should sit elsewhere than today."),
+    (SharedTopicsRule(id="r"), "Neighbours in sales and marketing should share a topic."),
+    (SharedTopicsRule(id="r", scope="all"), "Neighbours should share a topic."),
+    (
+        SharedTopicsRule(id="r", scope="all", who=SALES, wanted=False, tags=("{a}", "b")),
+        "Neighbours among sales should not share a topic (only {a} and b).",
+    ),
+    (
+        SharedTopicsRule(id="r", who=SALES, measure="exchange"),
+        "Neighbours in sales and marketing among sales should have topics in common and others to "
+        "learn from each other.",
+    ),
+    (
+        SharedTopicsRule(id="r", scope="all", measure="exchange", wanted=False),
+        "Neighbours should not have topics in common and others to learn from each other.",
+    ),
+    (AffinityRule(id="r", pairs=(NEAR,)), "Emil and Ella should sit beside each other."),
+    (AffinityRule(id="r", pairs=(FAR,)), "Emil and Ella should not sit beside each other."),
+    (
+        AffinityRule(id="r", pairs=(NEAR, NEAR), how="room"),
+        "2 pairs named one by one should sit in the same room.",
+    ),
+    (
+        AffinityRule(id="r", pairs=(FAR,), how="room"),
+        "Emil and Ella should not sit in the same room.",
+    ),
+    (
+        AffinityRule(id="r", pairs=(NEAR,), how="distance"),
+        "Emil and Ella should sit near each other (within 20.0 m).",
+    ),
+    (
+        AffinityRule(id="r", pairs=(FAR,), how="distance"),
+        "Emil and Ella should sit far from each other (beyond 20.0 m).",
+    ),
+    (
+        AffinityRule(id="r", pairs=(NEAR, FAR)),
+        "2 pairs named one by one should sit close or far, as said for each pair.",
+    ),
     (EveryoneSeatedRule(id="r"), "Everyone should have a desk."),
 ]
 
