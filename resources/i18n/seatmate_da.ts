@@ -693,6 +693,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pairs named one by one</source>
+        <translation>
+            <numerusform>%n par nævnt ét for ét</numerusform>
+            <numerusform>%n par nævnt ét for ét</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n floors</source>
         <translation>
             <numerusform>%n etage</numerusform>
@@ -1427,6 +1434,10 @@
         <translation>{person} sidder ikke på {desk}</translation>
     </message>
     <message>
+        <source>{person} sits at {desk}</source>
+        <translation>{person} sidder på {desk}</translation>
+    </message>
+    <message>
         <source>{place} does not sit in {rooms}</source>
         <translation>{place} sidder ikke i {rooms}</translation>
     </message>
@@ -1475,12 +1486,24 @@
         <translation>{team} er spredt over {rooms}; højst {most} er ønsket</translation>
     </message>
     <message>
-        <source>{room} holds {count} of {who}; at least {limit} are wished</source>
-        <translation>{room} har {count} af {who}; mindst {limit} er ønsket</translation>
+        <source>{where} holds {count} of {who} on {day}; at least {limit} are wished</source>
+        <translation>{where} har {count} af {who} på {day}; mindst {limit} er ønsket</translation>
     </message>
     <message>
-        <source>{room} holds {count} of {who}; at most {limit} are wished</source>
-        <translation>{room} har {count} af {who}; højst {limit} er ønsket</translation>
+        <source>{where} holds {count} of {who} on {day}; at most {limit} are wished</source>
+        <translation>{where} har {count} af {who} på {day}; højst {limit} er ønsket</translation>
+    </message>
+    <message>
+        <source>{where} holds {count} of {who}; at least {limit} are wished</source>
+        <translation>{where} har {count} af {who}; mindst {limit} er ønsket</translation>
+    </message>
+    <message>
+        <source>{where} holds {count} of {who}; at most {limit} are wished</source>
+        <translation>{where} har {count} af {who}; højst {limit} er ønsket</translation>
+    </message>
+    <message>
+        <source>bench {bench}</source>
+        <translation>bordblok {bench}</translation>
     </message>
     <message>
         <source>{place} has no free desk beside</source>
@@ -1501,6 +1524,22 @@
     <message>
         <source>{person} does not stay at {desk}, today&apos;s desk</source>
         <translation>{person} bliver ikke på {desk}, pladsen i dag</translation>
+    </message>
+    <message>
+        <source>{person} stays at {desk}, today&apos;s desk</source>
+        <translation>{person} bliver på {desk}, pladsen i dag</translation>
+    </message>
+    <message>
+        <source>{one} and {other} sit beside each other and share a topic</source>
+        <translation>{one} og {other} sidder ved siden af hinanden og har et emne til fælles</translation>
+    </message>
+    <message>
+        <source>{one} and {other} sit beside each other and have no topics to exchange</source>
+        <translation>{one} og {other} sidder ved siden af hinanden og har ingen emner at udveksle</translation>
+    </message>
+    <message>
+        <source>{one} and {other} sit beside each other and share no topic</source>
+        <translation>{one} og {other} sidder ved siden af hinanden og har intet emne til fælles</translation>
     </message>
     <message>
         <source>{people} have {desk} on the same day</source>
@@ -2531,6 +2570,14 @@
         <translation>Et par, der passer på alle måder, giver {n} point mere.</translation>
     </message>
     <message>
+        <source>All neighbours</source>
+        <translation>Alle naboer</translation>
+    </message>
+    <message>
+        <source>Any two neighbours who cover each other and fit earn {n} points.</source>
+        <translation>To naboer, der dækker hinanden og passer sammen, giver {n} point.</translation>
+    </message>
+    <message>
         <source>Stay put</source>
         <translation>Bliv siddende</translation>
     </message>
@@ -3012,6 +3059,10 @@
         <translation>Parrene i den igangværende runde {must} sidde ved siden af hinanden</translation>
     </message>
     <message>
+        <source>{person} {must_not} sit at {desk}</source>
+        <translation>{person} {must_not} sidde på {desk}</translation>
+    </message>
+    <message>
         <source>{person} {must} sit at {desk}</source>
         <translation>{person} {must} sidde på {desk}</translation>
     </message>
@@ -3042,6 +3093,18 @@
     <message>
         <source>{who} {must} sit beside each other</source>
         <translation>{who} {must} sidde ved siden af hinanden</translation>
+    </message>
+    <message>
+        <source>{who} {must} sit in the same room as {other}</source>
+        <translation>{who} {must} sidde i samme rum som {other}</translation>
+    </message>
+    <message>
+        <source>{who} {must} sit at most {distance} from {other}</source>
+        <translation>{who} {must} sidde højst {distance} fra {other}</translation>
+    </message>
+    <message>
+        <source>{who} {must} sit beside {other}</source>
+        <translation>{who} {must} sidde ved siden af {other}</translation>
     </message>
     <message>
         <source>{who} {must_not} sit in the same room</source>
@@ -3076,16 +3139,36 @@
         <translation>{team} {must} sidde i højst {rooms}</translation>
     </message>
     <message>
-        <source>At least {least} of {who} {must} sit in {room}</source>
-        <translation>Mindst {least} af {who} {must} sidde i {room}</translation>
+        <source>At least {least} of {who} {must} sit {where}</source>
+        <translation>Mindst {least} af {who} {must} sidde {where}</translation>
     </message>
     <message>
-        <source>At most {most} of {who} {must} sit in {room}</source>
-        <translation>Højst {most} af {who} {must} sidde i {room}</translation>
+        <source>{who} {must_not} sit {where}</source>
+        <translation>{who} {must_not} sidde {where}</translation>
     </message>
     <message>
-        <source>At least {least} and at most {most} of {who} {must} sit in {room}</source>
-        <translation>Mindst {least} og højst {most} af {who} {must} sidde i {room}</translation>
+        <source>At most {most} of {who} {must} sit {where}</source>
+        <translation>Højst {most} af {who} {must} sidde {where}</translation>
+    </message>
+    <message>
+        <source>At least {least} and at most {most} of {who} {must} sit {where}</source>
+        <translation>Mindst {least} og højst {most} af {who} {must} sidde {where}</translation>
+    </message>
+    <message>
+        <source>{rule} on each weekday</source>
+        <translation>{rule} hver ugedag</translation>
+    </message>
+    <message>
+        <source>at bench {bench}</source>
+        <translation>ved bordblok {bench}</translation>
+    </message>
+    <message>
+        <source>in {room}</source>
+        <translation>i {room}</translation>
+    </message>
+    <message>
+        <source>How many of a group in a room or at a bench</source>
+        <translation>Hvor mange af en gruppe i et rum eller ved en bordblok</translation>
     </message>
     <message>
         <source>{who} {must} have a free desk beside them</source>
@@ -3112,8 +3195,84 @@
         <translation>gulvarealet</translation>
     </message>
     <message>
+        <source>{who} {must} sit elsewhere than today</source>
+        <translation>{who} {must} sidde et andet sted end i dag</translation>
+    </message>
+    <message>
         <source>{who} {must} stay at today&apos;s desks</source>
         <translation>{who} {must} blive på pladserne i dag</translation>
+    </message>
+    <message>
+        <source>{rule} (only {topics})</source>
+        <translation>{rule} (kun {topics})</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} share as many topics as possible</source>
+        <translation>{pairs} {must} have så mange emner til fælles som muligt</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} share as few topics as possible</source>
+        <translation>{pairs} {must} have så få emner til fælles som muligt</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} have topics in common and others to learn from each other</source>
+        <translation>{pairs} {must} have emner til fælles og andre at lære hinanden</translation>
+    </message>
+    <message>
+        <source>{pairs} {must_not} have topics in common and others to learn from each other</source>
+        <translation>{pairs} {must_not} have emner til fælles og andre at lære hinanden</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} share a topic</source>
+        <translation>{pairs} {must} have et emne til fælles</translation>
+    </message>
+    <message>
+        <source>{pairs} {must_not} share a topic</source>
+        <translation>{pairs} {must_not} have et emne til fælles</translation>
+    </message>
+    <message>
+        <source>neighbours</source>
+        <translation>naboer</translation>
+    </message>
+    <message>
+        <source>neighbours among {who}</source>
+        <translation>naboer blandt {who}</translation>
+    </message>
+    <message>
+        <source>neighbours in sales and marketing</source>
+        <translation>naboer i salg og marketing</translation>
+    </message>
+    <message>
+        <source>neighbours in sales and marketing among {who}</source>
+        <translation>naboer i salg og marketing blandt {who}</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} sit close or far, as said for each pair</source>
+        <translation>{pairs} {must} sidde tæt på eller langt fra hinanden, som sagt for hvert par</translation>
+    </message>
+    <message>
+        <source>{pairs} {must_not} sit beside each other</source>
+        <translation>{pairs} {must_not} sidde ved siden af hinanden</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} sit beside each other</source>
+        <translation>{pairs} {must} sidde ved siden af hinanden</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} sit far from each other (beyond {distance})</source>
+        <translation>{pairs} {must} sidde langt fra hinanden (over {distance})</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} sit near each other (within {distance})</source>
+        <translation>{pairs} {must} sidde nær hinanden (inden for {distance})</translation>
+    </message>
+    <message>
+        <source>{pairs} {must_not} sit in the same room</source>
+        <translation>{pairs} {must_not} sidde i samme rum</translation>
+    </message>
+    <message>
+        <source>{pairs} {must} sit in the same room</source>
+        <translation>{pairs} {must} sidde i samme rum</translation>
     </message>
     <message>
         <source>Everyone {must} have a desk</source>
@@ -3152,10 +3311,6 @@
         <translation>Team i få rum</translation>
     </message>
     <message>
-        <source>How many of a group in a room</source>
-        <translation>Hvor mange af en gruppe i et rum</translation>
-    </message>
-    <message>
         <source>A free desk beside</source>
         <translation>En ledig plads ved siden af</translation>
     </message>
@@ -3166,6 +3321,14 @@
     <message>
         <source>Stay at today&apos;s desk</source>
         <translation>Bliv på pladsen i dag</translation>
+    </message>
+    <message>
+        <source>Topics shared by neighbours</source>
+        <translation>Emner, som naboer er fælles om</translation>
+    </message>
+    <message>
+        <source>Who sits close to whom</source>
+        <translation>Hvem der sidder tæt på hvem</translation>
     </message>
     <message>
         <source>Everyone has a desk</source>
@@ -3282,6 +3445,10 @@
     <message>
         <source>Staying at today&apos;s desk</source>
         <translation>Bliver på pladsen i dag</translation>
+    </message>
+    <message>
+        <source>Match of all neighbours</source>
+        <translation>Match med alle naboer</translation>
     </message>
     <message>
         <source>Teammates near</source>
@@ -3738,6 +3905,14 @@
     <message>
         <source>{person} sits farther from {team}</source>
         <translation>{person} sidder længere fra {team}</translation>
+    </message>
+    <message>
+        <source>{person} gets {partner} as a neighbour</source>
+        <translation>{person} får {partner} som nabo</translation>
+    </message>
+    <message>
+        <source>{person} loses {partner} as a neighbour</source>
+        <translation>{person} mister {partner} som nabo</translation>
     </message>
     <message>
         <source>{person} gets a desk as asked for</source>

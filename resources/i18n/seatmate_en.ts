@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pairs named one by one</source>
+        <translation>
+            <numerusform>%n pair named one by one</numerusform>
+            <numerusform>%n pairs named one by one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n floors</source>
         <translation>
             <numerusform>%n floor</numerusform>
