@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from solver.demand import Alone, Want, keen
 from solver.relaxed import NEVER, Floats, Relaxed, Side
 from solver.stars import Found, Stars
-from solver.supply import Supply
+from solver.supply import Offer, Supply
 from solver.uses import (
     HOST_ALONE,
     HOST_MISSED,
@@ -53,6 +53,18 @@ class Worth(NamedTuple):
     prices: Vector
 
 
+class Market(NamedTuple):
+    """Everything at some prices but the stars."""
+
+    nets: Floats  # uses x price groups x desks: what being there brings besides
+    missed: float  # price of being missed
+    seekers: Alone
+    hosts: Alone
+    others: Alone
+    mine: Floats  # seekers: their price, at least what they have alone
+    offer: Offer
+
+
 class Prices:
     """Values a relaxed problem at prices: those of the supply, of seekers, and of being missed.
 
@@ -64,15 +76,15 @@ class Prices:
         """Without ``by_pattern`` desks are priced plainly: quicker to good prices, but not to the
         best bound."""
         self.relaxed, self.by_pattern = relaxed, by_pattern
-        self._supply = Supply(relaxed, by_pattern=by_pattern)
-        self._stars = Stars(relaxed)
+        self.supply = Supply(relaxed, by_pattern=by_pattern)
+        self.stars = Stars(relaxed)
         self._kind = relaxed.seekers.base.dtype
         seekers = len(relaxed.seekers.people)
-        self._seekers = slice(self._supply.size, self._supply.size + seekers)
+        self._seekers = slice(self.supply.size, self.supply.size + seekers)
         self.size = self._seekers.stop + 1
         free = np.full(seekers + 1, -np.inf)
-        self.lowest = np.concatenate((self._supply.lowest, free))
-        self.pace = np.concatenate((self._supply.pace, np.ones(seekers + 1)))
+        self.lowest = np.concatenate((self.supply.lowest, free))
+        self.pace = np.concatenate((self.supply.pace, np.ones(seekers + 1)))
         self.pace[-1] = 1 / max(1, seekers + len(relaxed.hosts.people))
 
     def first(self) -> Vector:
@@ -83,29 +95,45 @@ class Prices:
             best = np.maximum(pairs.max(1), 0)
             room = self.relaxed.partner_limit * pairs.shape[1]
             found[self._seekers] = best * (FULL if room >= len(best) else SCARCE)
-            found[: self._supply.size] = self._supply.first(DESK * float(best.mean()))
+            found[: self.supply.size] = self.supply.first(DESK * float(best.mean()))
         return found
 
     def told_from(self, plain: Vector) -> Vector:
         """Prices by pattern to go on with, from plain ones."""
         found = plain.copy()
-        found[: self._supply.size] = self._supply.told_from(plain[: self._supply.size])
+        found[: self.supply.size] = self.supply.told_from(plain[: self.supply.size])
         return found
+
+    def at(self, prices: Vector) -> Market:
+        """What people have at these prices without a partner, and what there is to be had."""
+        relaxed = self.relaxed
+        supply = prices[: self.supply.size]
+        nets = self.supply.nets(supply).astype(self._kind)
+        missed = float(prices[-1]) if relaxed.counts_cover else 0.0
+        seekers, hosts, others = self.alone(nets, missed)
+        mine = np.maximum(prices[self._seekers], seekers.best)
+        return Market(nets, missed, seekers, hosts, others, mine, self.supply.offer(supply))
+
+    def alone(self, nets: Floats, missed: float) -> tuple[Alone, Alone, Alone]:
+        """Seekers, hosts and others without a partner, at what being at a desk brings them."""
+        relaxed = self.relaxed
+        others = Alone(relaxed.others, [self._want(OTHER, nets, relaxed.others)], 0.0)
+        seekers = self._alone(relaxed.seekers, nets, (SEEKER_ALONE, SEEKER_MISSED), missed, 0)
+        return (
+            seekers,
+            self._alone(relaxed.hosts, nets, (HOST_ALONE, HOST_MISSED), missed, 1),
+            others,
+        )
 
     def worth(self, prices: Vector, warmth: float) -> Worth:
         """The bound at these prices. Prices of seekers rise to what they have on their own."""
         relaxed, used = self.relaxed, np.zeros((USES, *self._shape))
+        market = self.at(prices)
+        _, missed, seekers, hosts, others, mine, offer = market
         prices = prices.copy()
-        supply = prices[: self._supply.size]
-        nets = self._supply.nets(supply).astype(self._kind)
-        missed = float(prices[-1]) if relaxed.counts_cover else 0.0
-        seekers = self._alone(relaxed.seekers, nets, (SEEKER_ALONE, SEEKER_MISSED), missed, 0)
-        hosts = self._alone(relaxed.hosts, nets, (HOST_ALONE, HOST_MISSED), missed, 1)
-        others = Alone(relaxed.others, [self._want(OTHER, nets, relaxed.others)], 0.0)
-        mine = prices[self._seekers] = np.maximum(prices[self._seekers], seekers.best)
-        stars = self._stars_at(mine, hosts.best, nets, warmth)
+        prices[self._seekers] = mine
+        stars = self.stars_at(market, warmth)
         best = hosts.best if stars is None else np.maximum(hosts.best, stars.best)
-        offer = self._supply.offer(supply)
         value = relaxed.constant + offer.value + self._worth_missed(missed)
         value += sum(float(found.sum(dtype=float)) for found in (mine, best, others.best))
         alone, partnered = self._seat_stars(hosts, stars, best, used, warmth)
@@ -114,21 +142,16 @@ class Prices:
         not_covered += self._seat(seekers, alone, (SEEKER_ALONE, SEEKER_MISSED), used, warmth)
         self._seat(others, np.ones(len(others.best)), (OTHER,), used, warmth)
         rise = np.zeros(self.size)
-        rise[: self._supply.size] = self._supply.rise(offer, used, warmth)
+        rise[: self.supply.size] = self.supply.rise(offer, used, warmth)
         rise[self._seekers] = 1 - partnered - alone
         rise[-1] = self._rise_missed(missed, not_covered)
         return Worth(value, rise, prices)
 
     def near_best(self, prices: Vector, within: float) -> tuple[Found, Floats] | None:
         """The stars that cost their host less than this against the best, and each host's best."""
-        relaxed = self.relaxed
-        nets = self._supply.nets(prices[: self._supply.size]).astype(self._kind)
-        missed = float(prices[-1]) if relaxed.counts_cover else 0.0
-        seekers = self._alone(relaxed.seekers, nets, (SEEKER_ALONE, SEEKER_MISSED), missed, 0)
-        hosts = self._alone(relaxed.hosts, nets, (HOST_ALONE, HOST_MISSED), missed, 1)
-        mine = np.maximum(prices[self._seekers], seekers.best)
-        stars = self._stars_at(mine, hosts.best, nets, within / CUT)
-        return None if stars is None else (stars, np.maximum(hosts.best, stars.best))
+        market = self.at(prices)
+        stars = self.stars_at(market, within / CUT)
+        return None if stars is None else (stars, np.maximum(market.hosts.best, stars.best))
 
     @property
     def _shape(self) -> tuple[int, int]:
@@ -150,13 +173,17 @@ class Prices:
         gain = np.where(side.may_miss, -missed, NEVER).astype(self._kind)
         return Alone(side, [covered, self._want(uses[1], nets, side)._replace(gain=gain)], -missed)
 
-    def _stars_at(
-        self, seeker_prices: Floats, alone: Floats, nets: Floats, warmth: float
-    ) -> Found | None:
-        if not self._stars.possible:
+    def stars_at(self, market: Market, warmth: float) -> Found | None:
+        """The stars that come near the best of their host."""
+        if not self.stars.possible:
             return None
-        pairs = self.relaxed.pair_points - seeker_prices.astype(self._kind)[:, None]
-        return self._stars.best(pairs, nets[SEEKER_PARTNER], nets[HOST_ONE:], alone, CUT * warmth)
+        pairs, nets = self.pairs_at(market), market.nets
+        floor = market.hosts.best
+        return self.stars.best(pairs, nets[SEEKER_PARTNER], nets[HOST_ONE:], floor, CUT * warmth)
+
+    def pairs_at(self, market: Market) -> Floats:
+        """What each pair earns less the seeker's price: seekers x hosts."""
+        return self.relaxed.pair_points - market.mine.astype(self._kind)[:, None]
 
     def _seat_stars(
         self, hosts: Alone, stars: Found | None, best: Floats, used: Vector, warmth: float

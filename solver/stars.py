@@ -158,19 +158,58 @@ class Stars:
 
     def _estimate(self, pairs: Floats, seeker_net: Floats, host_net: Floats) -> Floats:
         """At least the value of each host's best star at each desk: desks x hosts."""
-        relaxed = self._relaxed
-        most = relaxed.partner_limit
-        everybody = self._best_at(pairs, seeker_net, self._everybody)
-        columns = [everybody[desks] for desks in self._beside]
-        if self.may_share and most > 1:
+        seats = self.seats(pairs, seeker_net)
+        columns = [found[desks] for found in seats for desks in self._beside]
+        return self._with_host(columns, host_net)
+
+    def seats(self, pairs: Floats, seeker_net: Floats) -> list[Floats]:
+        """The best seeker at each desk (and no desk) for each host, and those who may share it with
+        them: desks and one more x hosts, for as many as may be at one desk."""
+        found = [self._best_at(pairs, seeker_net, self._everybody)]
+        if self.may_share and self._relaxed.partner_limit > 1:
             sharers = self._best_at(pairs, seeker_net, self._sharers)
-            columns += [sharers[desks] for desks in self._beside] * (self._family - 1)
+            found += [sharers] * (self._family - 1)
+        return found
+
+    def _with_host(self, columns: Sequence[Floats], host_net: Floats) -> Floats:
+        relaxed = self._relaxed
         best = np.full_like(self._host_values, NEVER)
-        for count, value in enumerate(_sums_of_best(columns, most)):
+        for count, value in enumerate(sums_of_best(columns, relaxed.partner_limit)):
             value += host_net[count][relaxed.hosts.group].T
             np.maximum(best, value, out=best)
         best += self._host_values
         return best
+
+    def places(self, pairs: Floats, seeker_net: Floats, host_net: Floats) -> tuple[Floats, Floats]:
+        """At least what the best star of each host is worth that has the host at a desk, and that
+        has a seeker at a desk who is yet to be named (counted as nothing): desks x hosts each.
+
+        Others than that seeker may be counted twice.
+        """
+        self._fill_tables(pairs)
+        seats, desks = self.seats(pairs, seeker_net), self._relaxed.desks
+        whole = self._with_host([found[at] for found in seats for at in self._beside], host_net)
+        rest = np.full((desks + 1, whole.shape[1]), NEVER)
+        for named in self._beside:
+            nothing = np.where(named < desks, 0.0, NEVER)[:, None]
+            others = [np.where((named == at)[:, None], NEVER, seats[0][at]) for at in self._beside]
+            others += [found[at] for found in seats[1:] for at in self._beside]
+            value = self._with_named(nothing, others, host_net)
+            np.maximum.at(rest, named, value)
+        return whole, rest[:-1]
+
+    def _with_named(self, nothing: Floats, others: list[Floats], host_net: Floats) -> Floats:
+        """At least what hosts are worth with one seeker who counts as nothing, and others."""
+        relaxed, most = self._relaxed, self._relaxed.partner_limit - 1
+        sums = sums_of_best(others, most) if most > 0 else []
+        if most > 2:  # with one more they are two, three, and more
+            sums[2] = np.maximum(sums[1], sums[2])
+            sums.pop(1)
+        best = np.full_like(self._host_values, NEVER)
+        for count, value in enumerate((np.zeros_like(self._host_values), *sums)):
+            value = value + host_net[count][relaxed.hosts.group].T
+            np.maximum(best, value, out=best)
+        return best + self._host_values + nothing
 
     def _best_at(self, pairs: Floats, net: Floats, crowd: _Crowd) -> Floats:
         """The best seeker at each desk (and NEVER for no desk) for each host."""
@@ -254,7 +293,7 @@ class Stars:
         return found
 
 
-def _sums_of_best(columns: Sequence[Floats], most: int) -> list[Floats]:
+def sums_of_best(columns: Sequence[Floats], most: int) -> list[Floats]:
     """At least the sum of the largest, of the two largest, and of the three and up to ``most``
     largest of each place."""
     first = columns[0].copy()

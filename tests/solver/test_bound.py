@@ -140,7 +140,7 @@ def _rounds(rng: random.Random, people: list[Person]) -> dict[str, PairRound]:
     return {"now": PairRound(id="now", name="now", starts=date(2026, 4, 6), pairs=pairs)}
 
 
-def _seatings(problem: Problem) -> Iterator[Seating]:
+def seatings(problem: Problem) -> Iterator[Seating]:
     """Every seating without people who meet at a desk and with nobody at a guest
     desk, that keeps the locks that can be kept."""
     plan = problem.plan
@@ -173,7 +173,7 @@ def number_of_seatings(problem: Problem) -> int:
 def best_of_each(problem: Problem) -> dict[tuple[int, int, int], int]:
     """(must rules broken, people without a desk, not covered) -> the most points."""
     best: dict[tuple[int, int, int], int] = {}
-    for seating in _seatings(problem):
+    for seating in seatings(problem):
         stages = seating.stages
         key = stages.must_broken, stages.unseated, stages.not_covered
         best[key] = max(best.get(key, stages.points), stages.points)
@@ -280,7 +280,7 @@ def test_people_who_share_desks() -> None:
 def best_seating(problem: Problem) -> tuple[int, list[int]]:
     """The best of all seatings by value, and its points."""
     best: tuple[int, list[int]] | None = None
-    for seating in _seatings(problem):
+    for seating in seatings(problem):
         if best is None or seating.total > best[0]:
             best = seating.total, list(seating.desk_of)
     assert best is not None
