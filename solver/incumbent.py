@@ -126,7 +126,7 @@ class Incumbent:
         if news == self._reported or (now < self._next_report_at and not is_last):
             return
         self._reported = news
-        self._on_progress(self._progress())
+        self._on_progress(self.progress())
         cost = self._budget.seconds - now
         self._next_report_at = now + max(REPORT_EVERY_S, cost / REPORT_SHARE)
 
@@ -134,7 +134,8 @@ class Incumbent:
         """The referee's word on the best seating."""
         return self.referee.verdict(self.problem.seats_of(self.desk_of or ()))
 
-    def _progress(self) -> Progress:
+    def progress(self) -> Progress:
+        """The best seating in the referee's figures; there must be one."""
         seats = self.problem.seats_of(self.desk_of or ())
         verdict = self.referee.verdict(seats)
         return Progress(

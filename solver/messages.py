@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -87,6 +87,38 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One point of the trade-off: the best seating found in which at most so many people move.
+
+    ``step`` of ``steps`` tells the point; it comes again when something better is found. The
+    figures are the referee's. No point is worse than one with fewer moves.
+    """
+
+    step: int
+    steps: int
+    moves_at_most: int
+    moves: int
+    must_broken: int
+    unseated: int
+    not_covered: int
+    score: int
+    seats: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The end of a trade-off: its points from the fewest moves to those of the best seating.
+
+    The bounds hold for any number of moves; None where the best seating came from elsewhere.
+    """
+
+    points: tuple[Point, ...]
+    not_covered_bound: int | None = None
+    bound: int | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
     """A word from the child for the log: a code and what it is about. Never names of people."""
 
@@ -94,8 +126,14 @@ class Log:
     text: str = ""
 
 
-Message: TypeAlias = Progress | Result | Log
-_TYPES: Final[Mapping[str, type[Message]]] = {"progress": Progress, "result": Result, "log": Log}
+Message: TypeAlias = Progress | Result | Point | Curve | Log
+_TYPES: Final[Mapping[str, type[Message]]] = {
+    "progress": Progress,
+    "result": Result,
+    "point": Point,
+    "curve": Curve,
+    "log": Log,
+}
 _NAMES: Final = {kind: name for name, kind in _TYPES.items()}
 
 
@@ -117,26 +155,43 @@ def from_line(line: bytes | str) -> Message:
     return msgspec.convert(body, type=_TYPES[body.pop("type")])
 
 
-def request_line(plan_line: bytes, params: Params) -> bytes:
+def request_line(
+    plan_line: bytes, params: Params, solved: Mapping[str, str] | None = None
+) -> bytes:
     """The first line to the child: the plan as ``planner.files.dumps_line`` writes it, and how to
-    solve it."""
-    return msgspec.json.encode(_Request(plan=msgspec.Raw(plan_line), params=params)) + b"\n"
+    solve it.
+
+    With ``solved``, the seats of the best seating known, the trade-off is asked for: points between
+    today's seating and that one.
+    """
+    request = _Request(plan=msgspec.Raw(plan_line), params=params, solved=solved)
+    return msgspec.json.encode(request) + b"\n"
 
 
 STOP_LINE: Final = b'{"stop": true}\n'
 """A later line to the child: keep the best so far and finish."""
 
 
-def read_request(line: bytes) -> tuple[bytes, Params]:
-    """The plan document (as JSON text) and the parameters of a request.
+class Request(NamedTuple):
+    """What is asked for: the plan document as JSON text, how to solve it, and for a trade-off the
+    best seating known."""
+
+    plan: bytes
+    params: Params
+    solved: Mapping[str, str] | None
+
+
+def read_request(line: bytes) -> Request:
+    """The request of a line.
 
     Raises:
         ValueError: the line is no request (``msgspec.ValidationError`` is one).
     """
     request = msgspec.json.decode(line, type=_Request)
-    return bytes(request.plan), request.params
+    return Request(bytes(request.plan), request.params, request.solved)
 
 
-class _Request(msgspec.Struct):
+class _Request(msgspec.Struct, omit_defaults=True):
     plan: msgspec.Raw
     params: Params = Params()
+    solved: Mapping[str, str] | None = None

@@ -19,6 +19,7 @@ from planner.files import loads
 from solver.budget import calm_numpy
 from solver.messages import Log, Message, read_request, to_line
 from solver.search import solve
+from solver.tradeoff import trade_off
 
 EXIT_OK: Final = 0
 EXIT_BAD_REQUEST: Final = 2
@@ -47,8 +48,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     sys.stdout = sys.stderr  # a stray print must not spoil the stream
     lines = _incoming(sys.stdin.fileno())
     try:
-        plan_text, params = read_request(next(lines, b""))
-        plan = loads(plan_text)
+        request = read_request(next(lines, b""))
+        plan = loads(request.plan)
     except (PlanError, ValueError) as error:
         out.send(Log("bad_request", type(error).__name__))
         return EXIT_BAD_REQUEST
@@ -58,8 +59,15 @@ def main(arguments: Sequence[str] = ()) -> int:
     calm_numpy()
     try:
         out.send(Log("ready"))
-        out.send(solve(plan, params, out.send, stop.is_set))
+        if request.solved is None:
+            out.send(solve(plan, request.params, out.send, stop.is_set))
+        else:
+            found = trade_off(plan, request.params, out.send, stop.is_set, request.solved)
+            out.send(found)
     except BrokenPipeError:
+        return EXIT_CRASH
+    except MemoryError:
+        out.send(Log("memory"))
         return EXIT_CRASH
     except Exception:
         out.send(Log("crash", traceback.format_exc(limit=20)))

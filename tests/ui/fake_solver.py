@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from solver.messages import Log, Progress, Result, read_request, to_line
+from solver.messages import Curve, Log, Message, Point, Progress, Result, read_request, to_line
 
 
-def say(message: Progress | Result | Log) -> None:
+def say(message: Message) -> None:
     """Write one line."""
     sys.stdout.buffer.write(to_line(message))
     sys.stdout.buffer.flush()
@@ -111,11 +111,53 @@ MODES: dict[str, Callable[[dict[str, Any]], None]] = {
 }
 
 
+def draws(plan: dict[str, Any], solved: Mapping[str, str]) -> None:
+    """A curve of as many points as people move, the last one the seating that was solved."""
+    points = list(curve_of(plan, solved))
+    for point in reversed(points):
+        say(point)
+        time.sleep(0.02)
+    say(Curve(tuple(points), seconds=0.1))
+
+
+def draws_slowly(plan: dict[str, Any], solved: Mapping[str, str]) -> None:
+    """The last point, then nothing whatever is asked."""
+    say(list(curve_of(plan, solved))[-1])
+    time.sleep(60)
+
+
+def fails_to_draw(_plan: dict[str, Any], _solved: Mapping[str, str]) -> None:
+    """The end, without a word."""
+    sys.exit(9)
+
+
+def curve_of(plan: dict[str, Any], solved: Mapping[str, str]) -> Iterator[Point]:
+    """Move by move from today's seating; a point for each."""
+    today = plan["scenarios"][plan["today_id"]]["seats"]
+    movers = [p for p in solved if p in today and today[p] != solved[p]]
+    for step in range(len(movers) + 1):
+        seats = {**solved, **{p: today[p] for p in movers[step:]}}
+        uncovered = len(movers) - step
+        yield Point(
+            step, len(movers) + 1, step, step, 0, 0, uncovered, 100 + step - len(movers), seats
+        )
+
+
+CURVES: dict[str, Callable[[dict[str, Any], Mapping[str, str]], None]] = {
+    "waits": draws_slowly,
+    "crashes_late": fails_to_draw,
+}
+
+
 def main() -> None:
     """Read the request and act as the mode says."""
-    document, _ = read_request(sys.stdin.buffer.readline())
+    request = read_request(sys.stdin.buffer.readline())
+    plan = json.loads(request.plan)["plan"]
     say(Log("started", "fake"))
-    MODES[sys.argv[1]](json.loads(document)["plan"])
+    if request.solved is None:
+        MODES[sys.argv[1]](plan)
+    else:
+        CURVES.get(sys.argv[1], draws)(plan, request.solved)
 
 
 if __name__ == "__main__":
