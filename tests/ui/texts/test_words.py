@@ -129,7 +129,9 @@ def test_points_have_names() -> None:
     assert points_name(plan, "stay") == "Staying at today's desk"
     assert points_name(plan, "everyone-seated") == "Everyone must have a desk"
     assert points_name(plan, "gone") == "gone"
-    assert set(POINT_KEYS) == {"partner", "match", "stay", "team_near", "desk_need"}
+    assert set(POINT_KEYS) == {
+        "partner", "match", "stay", "neighbour", "team_near", "desk_need",
+    }  # fmt: skip
 
 
 def test_moves() -> None:
