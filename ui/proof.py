@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import structs
 
 from planner.check import Verdict
 from planner.files import plan_hash
 from planner.model import Certificate, Plan, with_scenario, with_seats
-
-if TYPE_CHECKING:
-    from solver.messages import Result
+from solver.messages import Progress, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +66,19 @@ def with_answer(plan: Plan, result: Result) -> Plan:
             seconds=result.seconds,
         )
     return with_scenario(seated, structs.replace(seated.scenario, certificate=certificate))
+
+
+def as_result(figures: Progress | Result) -> Result:
+    """The answer; what a child had found that was killed before it could answer."""
+    if not isinstance(figures, Progress):
+        return figures
+    return Result(
+        "feasible",
+        figures.seats,
+        must_broken=figures.must_broken,
+        not_covered=figures.not_covered,
+        not_covered_bound=figures.not_covered_bound,
+        score=figures.score,
+        bound=figures.bound,
+        seconds=figures.seconds,
+    )

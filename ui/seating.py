@@ -7,7 +7,7 @@ so that what is applied is what was shown. Knows the session and the solver's pr
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from time import monotonic
 from typing import Final
@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.check import Verdict
 from planner.model import Plan, with_scenario
-from solver.messages import Params, Progress, Result
-from ui.proof import with_answer
+from solver.messages import Params, Point, Progress, Result
+from ui.proof import as_result, gap_percent, with_answer
 from ui.session import Session
 from ui.solving import SolverProcess, child_command
 
@@ -81,6 +81,7 @@ class Seating(QObject):
         self._ended = 0.0
         self.options = Options()
         self.figures: Figures | None = None
+        self._answer: Result | None = None
         self.failure = ""
         self.history: list[tuple[float, int, int]] = []  # seconds, score, bound
         self._wait = QTimer(self)
@@ -113,6 +114,16 @@ class Seating(QObject):
         return (self._clock() if self.is_solving else self._ended) - self._started
 
     @property
+    def question(self) -> Plan:
+        """The plan that is solved."""
+        return self._question
+
+    @property
+    def answer(self) -> Result | None:
+        """What the solve came to, whichever point of the trade-off is shown."""
+        return self._answer
+
+    @property
     def before(self) -> Verdict:
         """The verdict on the seating that there is."""
         return self._session.verdict_of(self._session.plan)
@@ -126,6 +137,7 @@ class Seating(QObject):
         self._session.hold()
         self._question = question(self._session.plan, options)
         self.options, self.figures, self.failure = options, None, ""
+        self._answer = None
         self.history, self._apply_text = [], ""
         self._started = self._clock()
         process = self._process = SolverProcess(self._command, self)
@@ -159,6 +171,17 @@ class Seating(QObject):
         """Apply what is shown without waiting for the child."""
         if self.has_preview:
             self._commit(text)
+
+    def show_point(self, point: Point | None) -> None:
+        """Show, and offer to apply, a point of the trade-off instead of the answer; None: the
+        answer again."""
+        if self._state is not State.READY or self._answer is None:
+            return
+        self.figures = self._answer if point is None else with_point(self._answer, point)
+        self._is_newer = True
+        self._show_best()
+        self._wait.stop()
+        self.progressed.emit()
 
     def discard(self) -> None:
         """Show the plan as it was."""
@@ -221,6 +244,7 @@ class Seating(QObject):
             self.abandon()
             self.ended.emit("no_better")
         else:
+            self._answer = as_result(self.figures)
             self._set(State.READY)
             self.progressed.emit()
             if self._apply_text:
@@ -269,17 +293,26 @@ def seated(plan: Plan, seats: Mapping[str, str]) -> Plan:
     return with_scenario(plan, structs.replace(scenario, seats=dict(seats), locks=locks))
 
 
-def as_result(figures: Figures) -> Result:
-    """The answer; what a child had found that was killed before it could answer."""
-    if isinstance(figures, Result):
-        return figures
-    return Result(
-        "feasible",
-        figures.seats,
-        must_broken=figures.must_broken,
-        not_covered=figures.not_covered,
-        not_covered_bound=figures.not_covered_bound,
-        score=figures.score,
-        bound=figures.bound,
-        seconds=figures.seconds,
+def with_point(answer: Result, point: Point) -> Result:
+    """A point of the trade-off as an answer. The bounds stay those for any number of moves, so that
+    it is called best only if nothing is lost by the fewer moves."""
+    bound = max(answer.bound, point.score)
+    covered = min(answer.not_covered_bound, point.not_covered)
+    is_best = not point.must_broken and point.not_covered <= covered and point.score >= bound
+    status = answer.status
+    if status in ("proved_best", "feasible"):
+        status = "proved_best" if is_best else "feasible"
+    return replace(
+        answer,
+        status=status,
+        seats=point.seats,
+        must_broken=point.must_broken,
+        not_covered=point.not_covered,
+        not_covered_bound=covered,
+        score=point.score,
+        bound=bound,
+        gap_percent=gap_percent(point.score, bound),
+        moves=point.moves,
+        unseated=(),
+        reasons=(),
     )

@@ -7,6 +7,8 @@ times with rising scores.
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -73,6 +75,17 @@ def crashes_late(plan: dict[str, Any]) -> None:
     sys.exit(9)
 
 
+def dies(_plan: dict[str, Any]) -> None:
+    """The end from outside, as of a system that runs out of memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def runs_out(_plan: dict[str, Any]) -> None:
+    """The end for want of memory, with a word."""
+    say(Log("memory"))
+    sys.exit(3)
+
+
 def babbles(_plan: dict[str, Any]) -> None:
     """A line that is no message."""
     print("hello", flush=True)
@@ -103,6 +116,8 @@ MODES: dict[str, Callable[[dict[str, Any]], None]] = {
         hangs,
         crashes,
         crashes_late,
+        dies,
+        runs_out,
         babbles,
         finds_nothing,
         stays,

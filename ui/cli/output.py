@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 
@@ -25,6 +25,20 @@ def say(text: str = "") -> None:
 def say_json(values: Mapping[str, object]) -> None:
     """Print one object in one line, in ASCII so that no terminal can spoil it."""
     print(json.dumps(values), flush=True)
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Lines with columns under each other: the first and the last to the left, figures to the
+    right."""
+    lines = [tuple(headings), *map(tuple, rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    last = len(widths) - 1
+    for line in lines:
+        cells = [
+            text.ljust(width) if n in (0, last) else text.rjust(width)
+            for n, (text, width) in enumerate(zip(line, widths, strict=True))
+        ]
+        yield "  ".join(cells).rstrip()
 
 
 def complain(text: str) -> None:

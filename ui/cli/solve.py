@@ -1,15 +1,13 @@
-"""``solve``: seat everyone, save the plan, say what was proved. The solver runs in this process."""
+"""``solve``: seat everyone, save the plan, say what was proved. One plan is solved in this process,
+several in child processes (``ui/cli/many.py``)."""
 
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
@@ -19,16 +17,17 @@ from planner import files
 from planner.check import check
 from planner.errors import PlanError
 from planner.model import Plan, Scenario, fresh_id, with_scenario
+from solver.budget import calm_numpy
 from ui.cli.check import exit_code
-from ui.cli.output import complain, say, say_json
+from ui.cli.interrupts import polite_stop
+from ui.cli.output import say, say_json
 from ui.cli.parser import UsageError, seconds, whole_number
 from ui.cli.paths import require_folder, require_plan_or_nothing, save
 from ui.proof import with_answer
 from ui.texts.command import progress_text, result_lines
-from ui.texts.errors import error_text
 
 if TYPE_CHECKING:
-    from solver.messages import Progress, Result
+    from solver.messages import Params, Progress, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,9 @@ def add(commands: Any) -> argparse.ArgumentParser:
         type=seconds,
         default=30.0,
         metavar="SECONDS",
-        help=QCoreApplication.translate("Command line", "time for each plan (30)"),
+        help=QCoreApplication.translate(
+            "Command line", "time for each plan (30); plans run side by side, one a core"
+        ),
     )
     parser.add_argument("--seed", type=whole_number(0), default=0, metavar="N")
     parser.add_argument(
@@ -84,23 +85,32 @@ def add(commands: Any) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Solve every plan, also when one before it fails; the exit code is the worst of theirs."""
+    """Solve every plan; the exit code is the worst of theirs."""
     jobs = list(_jobs(options))
     if len(jobs) == 1:
         return _solve(jobs[0], options)
-    codes = []
-    for job in jobs:
-        try:
-            codes.append(_solve(job, options))
-        except PlanError as error:
-            complain(error_text(error))
-            codes.append(2)
-    return max(codes)
+    from ui.cli import many  # only who has several plans needs it
+
+    return many.solve(jobs, options)
+
+
+def params_of(options: argparse.Namespace, workers: int = 0) -> Params:
+    """How to solve, as the arguments say."""
+    from solver.messages import Params
+
+    return Params(
+        time_s=options.time,
+        seed=options.seed,
+        reproducible=options.reproducible,
+        workers=workers,
+    )
 
 
 def _jobs(options: argparse.Namespace) -> Iterator[Job]:
     """Each plan with its target; raises before any work if a target cannot be written."""
     plans, out = options.plans, options.out
+    if len({path.resolve() for path in plans}) < len(plans):
+        raise UsageError(QCoreApplication.translate("Command line", "a plan is named twice"))
     if out is None:
         yield from (Job(path, path) for path in plans)
     elif len(plans) == 1:
@@ -119,26 +129,22 @@ def _jobs(options: argparse.Namespace) -> Iterator[Job]:
 
 
 def _solve(job: Job, options: argparse.Namespace) -> int:
-    from solver.messages import Params
     from solver.search import solve  # loads OR-Tools: only this command pays for it
 
     opened = files.open_plan(job.source)
     require_folder(job.target)
     question = with_own_scenario(opened.plan)
-    params = Params(time_s=options.time, seed=options.seed, reproducible=options.reproducible)
-    with _polite_stop() as should_stop, _Meter(options.json) as meter:
-        result = solve(question, params, meter, should_stop)
+    calm_numpy()
+    with polite_stop() as should_stop, _Meter(options.json) as meter:
+        result = solve(question, params_of(options), meter, should_stop)
     if result.status == "nothing_found":
         raise PlanError("nothing_found", file=str(job.source))
     answer = with_answer(question, result)
     save(answer, job.target, known=opened.digest if job.target == job.source else None)
     verdict = check(answer)
     if options.json:
-        named = {"plan": str(job.source)} if len(options.plans) > 1 else {}
-        say_json({**named, **as_json(result)})
+        say_json(as_json(result))
     else:
-        if len(options.plans) > 1:
-            say(f"{job.source}:")
         for line in result_lines(answer, verdict, result):
             say(line)
     return exit_code(verdict)
@@ -173,24 +179,6 @@ def as_json(result: Result) -> dict[str, object]:
         "first_seconds": result.first_seconds,
         "seconds": result.seconds,
     }
-
-
-@contextmanager
-def _polite_stop() -> Iterator[Callable[[], bool]]:
-    """Let the first Ctrl+C end the search and keep the best; the second ends the program."""
-    asked = False
-
-    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        if asked:
-            raise KeyboardInterrupt
-        asked = True
-
-    before = signal.signal(signal.SIGINT, on_interrupt)
-    try:
-        yield lambda: asked
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 class _Meter:

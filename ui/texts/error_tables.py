@@ -189,6 +189,23 @@ COMMANDS: Final[Mapping[str, str]] = {
         "Errors",
         "no seating was found in the time given, and nothing was written; give more --time",
     ),
+    "solver_not_started": QT_TRANSLATE_NOOP(
+        "Errors",
+        "the solver could not be started ({what}), and the plan is as it was; solve it again",
+    ),
+    "solver_killed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "the solver was ended from outside, perhaps for want of memory, and the plan is as it was; "
+        "solve it again, or fewer plans at once",
+    ),
+    "solver_out_of_memory": QT_TRANSLATE_NOOP(
+        "Errors",
+        "the solver ran out of memory, and the plan is as it was; solve fewer plans at once",
+    ),
+    "solver_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "the solver ended without an answer, and the plan is as it was; solve it again",
+    ),
     "unknown_sample": QT_TRANSLATE_NOOP(
         "Errors", "there is no sample called “{name}”; choose one of {names}"
     ),
