@@ -69,6 +69,9 @@ def main(arguments: Sequence[str] = ()) -> int:
     except MemoryError:
         out.send(Log("memory"))
         return EXIT_CRASH
+    except MemoryError:
+        out.send(Log("memory"))
+        return EXIT_CRASH
     except Exception:
         out.send(Log("crash", traceback.format_exc(limit=20)))
         return EXIT_CRASH
