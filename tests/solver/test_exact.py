@@ -8,12 +8,17 @@ from itertools import permutations
 import pytest
 
 from planner.check import Referee
-from planner.model import Group, Plan, Team
+from planner.model import Bench, Group, Plan, Team, Weights
 from planner.model.rules import (
+    Affinity,
+    AffinityRule,
     AnyRule,
     ApartRule,
     GroupInRoomRule,
+    KeepAtDeskRule,
     RoomRule,
+    SharedTopicsRule,
+    StayRule,
     TeamRoomsRule,
     TogetherRule,
 )
@@ -35,10 +40,31 @@ RULES: tuple[AnyRule, ...] = (
     GroupInRoomRule(id="count", who=Group(roles=("sales",)), room_id="left", at_most=1, points=60),
     RoomRule(id="room", who=Group(leads=True), room_ids=("left",), points=45),
 )
+PAIRS = tuple(
+    Affinity(person_a=f"p{a}", person_b=f"p{b}", weight=weight)
+    for a, b, weight in ((0, 1, 3), (0, 2, -2), (1, 3, 1), (2, 4, 2), (3, 4, -1))
+)
+NEW_RULES: tuple[AnyRule, ...] = (
+    AffinityRule(id="beside", pairs=PAIRS, points=20),
+    AffinityRule(id="in-room", pairs=PAIRS, points=20, how="room"),
+    AffinityRule(id="near", pairs=PAIRS, points=20, how="distance", reach_mm=9000, walking=True),
+    AffinityRule(id="near-must", pairs=PAIRS, how="distance", reach_mm=3000, strength="must"),
+    SharedTopicsRule(id="any", scope="all", points=30),
+    SharedTopicsRule(id="any-must", scope="all", strength="must"),
+    SharedTopicsRule(id="none", scope="all", wanted=False, strength="must", tags=("a",)),
+    SharedTopicsRule(id="each", measure="each", points=30),
+    SharedTopicsRule(id="exchange", scope="all", measure="exchange", points=30),
+    SharedTopicsRule(id="few", scope="all", measure="each", wanted=False, points=30),
+    GroupInRoomRule(id="bench", who=EVERYONE, bench_id="B", at_most=1, points=60, per_day=True),
+    TogetherRule(id="two", who=Group(leads=True), other=EVERYONE, how="beside", points=30),
+    StayRule(id="away", who=EVERYONE, wanted=False, points=60),
+    KeepAtDeskRule(id="not-here", person_id="p0", desk_id="A-1", wanted=False, points=70),
+)
 
 
-def _random_plan(seed: int) -> Plan:
-    """Five people with days, tags, desk needs and one rule, on a bench of six in two rooms."""
+def _random_plan(seed: int, *rules: AnyRule, neighbour: int = 0) -> Plan:
+    """Five people with days, tags, desk needs and one rule (or those given), on a bench of six in
+    two rooms."""
     rng = random.Random(seed)
     days = ("MTWTF", "MTWTF", "MTW--", "--WTF")
     roles = ["sales", "sales", "marketing", rng.choice(["sales", "marketing", "other"]), "other"]
@@ -54,7 +80,7 @@ def _random_plan(seed: int) -> Plan:
         )
         for i, role in enumerate(roles)
     ]
-    desks = [*bench(2, 2, features=("window",)), *bench(1, 2, name="B", x=20_000)]
+    desks = [*bench(2, 2, features=("window",)), *bench(1, 2, name="B", x=20_000, bench_id="B")]
     ids = [desk.id for desk in desks]
     rng.shuffle(ids)
     return office(
@@ -63,7 +89,9 @@ def _random_plan(seed: int) -> Plan:
         rooms=[room("left", -1000, -2000, 9000, 3000, capacity=rng.choice([None, 3]))],
         teams=[Team(id="t", name="T")],
         today=dict(zip([p.id for p in people], ids, strict=False)),
-        rules=[*office().rules.values(), rng.choice(RULES)],
+        rules=[*office().rules.values(), *(rules or (rng.choice(RULES),))],
+        benches={"B": Bench(id="B", floor_id="f1", name="B")},
+        weights=Weights(neighbour=neighbour),
     )
 
 
@@ -93,6 +121,23 @@ def test_the_whole_model_finds_the_best_seating_and_proves_it(seed: int) -> None
         found = (stages.must_broken, stages.not_covered, -stages.points)
         assert bound == seating.total
         assert found == _best_by_trying(plan)
+
+
+@pytest.mark.parametrize("rule", NEW_RULES, ids=lambda rule: rule.id)
+def test_wishes_about_two_and_about_neighbours_are_in_the_model(rule: AnyRule) -> None:
+    """Each kind of wish is weighed as the referee does: what is proved best is the best by
+    trying."""
+    proved = 0
+    for seed in (1, 2):
+        plan = _random_plan(seed, rule, neighbour=40 * (seed % 2))
+        seating, bound = _solved(problem_of(plan))
+        if bound is not None:
+            stages = seating.stages
+            assert bound == seating.total
+            found = (stages.must_broken, stages.not_covered, -stages.points)
+            assert found == _best_by_trying(plan)
+            proved += 1
+    assert proved or rule.strength == "must"
 
 
 def test_most_small_plans_are_proved() -> None:
