@@ -13,6 +13,7 @@ from typing import Final
 
 from solver.evaluate import Seating
 from solver.problem import NOWHERE
+from solver.terms import PairTerm
 
 HOPELESS: Final = -1e9
 HOPEFUL: Final = 1e9
@@ -33,6 +34,9 @@ class Forecast:
         self._near = {p: term for term in problem.near_terms for p in term.members}
         self._most_near = max((term.steps[-1] for term in problem.near_terms), default=0)
         self._stage = problem.scale.cover
+        self._has_pairs = bool(
+            problem.distance_terms or problem.company is not None or any(problem.pair_terms)
+        )
 
     def gain(self, places: Places, cover_price: float, least: float = HOPELESS) -> float:
         """What a change would gain in points at this price of somebody uncovered.
@@ -41,6 +45,8 @@ class Forecast:
         """
         moved, there = self._after(places)
         alone = self._alone(moved)
+        if self._has_pairs:
+            alone += self._pairs(moved) + self._company(moved, there)
         if alone <= -self._stage:
             return HOPELESS
         if alone >= self._stage:
@@ -66,6 +72,45 @@ class Forecast:
     def _alone(self, moved: dict[int, int]) -> int:
         rows, desk_of = self._problem.rows, self._seating.desk_of
         return sum(rows[p][desk] - rows[p][desk_of[p]] for p, desk in moved.items())
+
+    def _pairs(self, moved: dict[int, int]) -> int:
+        """What wishes about two people gain, those of the people who move."""
+        problem, desk_of = self._problem, self._seating.desk_of
+        gain = 0
+        for p, desk in moved.items():
+            here = desk_of[p]
+            for term in problem.pair_terms[p]:
+                q = term.other
+                if q not in moved or p < q:
+                    gain += _pair_value(term, desk, moved.get(q, desk_of[q]))
+                    gain -= _pair_value(term, here, desk_of[q])
+            for distance in problem.distance_terms:
+                rows = distance.nearness
+                for q, weight in distance.weights.get(p, ()):
+                    if q in moved and q < p:
+                        continue
+                    before, after = desk_of[q], moved.get(q, desk_of[q])
+                    if NOWHERE not in (desk, after):
+                        gain += weight * rows[desk][after] // 1000
+                    if NOWHERE not in (here, before):
+                        gain -= weight * rows[here][before] // 1000
+        return gain
+
+    def _company(self, moved: dict[int, int], there: dict[int, list[int]]) -> int:
+        """What neighbours are worth more to those who move."""
+        problem, at, desk_of = self._problem, self._seating.at, self._seating.desk_of
+        if problem.company is None:
+            return 0
+        gain = 0
+        for p, desk in moved.items():
+            worth, here = problem.company[p], desk_of[p]
+            if desk != NOWHERE:
+                for e in problem.neighbours[desk]:
+                    gain += sum(worth[q] for q in there.get(e, at[e]) if q not in moved or p < q)
+            if here != NOWHERE:
+                for e in problem.neighbours[here]:
+                    gain -= sum(worth[q] for q in at[e] if q not in moved or p < q)
+        return gain
 
     def _covered(self, moved: dict[int, int], there: dict[int, list[int]]) -> int:
         """How many more people would be covered."""
@@ -157,3 +202,10 @@ class Forecast:
             now = self._seating.teammates_near(p)
             gain += term.steps[min(count, most)] - term.steps[min(now, most)]
         return gain
+
+
+def _pair_value(term: PairTerm, desk: int, other: int) -> int:
+    """What a wish about two people is worth with them at these desks."""
+    if NOWHERE in (desk, other):
+        return 0
+    return term.close if term.related[desk] >> other & 1 else term.apart
