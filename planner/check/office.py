@@ -141,16 +141,32 @@ class Office:
     def desks_of(self, room_id: str, bench_id: str) -> frozenset[str]:
         """The desks of a bench if one is named, else those in a room."""
         if bench_id:
-            return frozenset(d.id for d in self.plan.desks.values() if d.bench_id == bench_id)
-        return frozenset(desk_id for desk_id, room in self.rooms.items() if room == room_id)
+            return self._desks_of_benches.get(bench_id, frozenset())
+        return self._desks_of_rooms.get(room_id, frozenset())
 
-    def weekdays(self, group: Group) -> list[int]:
+    @cached_property
+    def _desks_of_benches(self) -> Mapping[str | None, frozenset[str]]:
+        return _grouped((d.id, d.bench_id) for d in self.plan.desks.values())
+
+    @cached_property
+    def _desks_of_rooms(self) -> Mapping[str | None, frozenset[str]]:
+        return _grouped(self.rooms.items())
+
+    def weekdays(self, group: Group) -> tuple[int, ...]:
         """Weekdays on which anybody of a group who is to be seated has an office day."""
-        mask = 0
-        for person_id in self.members(group):
-            if person_id not in self.kept_unseated:
-                mask |= self.days[person_id]
-        return [weekday for weekday in range(7) if mask >> weekday & 1]
+        found = self._weekdays.get(group)
+        if found is None:
+            mask = 0
+            for person_id in self.members(group):
+                if person_id not in self.kept_unseated:
+                    mask |= self.days[person_id]
+            found = tuple(weekday for weekday in range(7) if mask >> weekday & 1)
+            self._weekdays[group] = found
+        return found
+
+    @cached_property
+    def _weekdays(self) -> dict[Group, tuple[int, ...]]:
+        return {}
 
     def meet(self, one: str, other: str) -> bool:
         """True if two people share an office day."""
@@ -176,7 +192,15 @@ class Office:
 
     def members(self, group: Group) -> tuple[str, ...]:
         """Everybody of a group who needs a desk."""
-        return tuple(p.id for p in self.people.values() if _belongs(p, group))
+        found = self._members.get(group)
+        if found is None:
+            found = tuple(p.id for p in self.people.values() if _belongs(p, group))
+            self._members[group] = found
+        return found
+
+    @cached_property
+    def _members(self) -> dict[Group, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def running_round(self) -> PairRound | None:
@@ -189,6 +213,13 @@ def distance_mm(here: SeatPoint, there: SeatPoint, *, walking: bool) -> int:
     """Millimetres between two chairs of one floor: along x and y, or straight and rounded down."""
     dx, dy = here[1] - there[1], here[2] - there[2]
     return abs(dx) + abs(dy) if walking else math.isqrt(dx * dx + dy * dy)
+
+
+def _grouped(pairs: Iterable[tuple[str, str | None]]) -> dict[str | None, frozenset[str]]:
+    found: dict[str | None, set[str]] = {}
+    for item, key in pairs:
+        found.setdefault(key, set()).add(item)
+    return {key: frozenset(items) for key, items in found.items()}
 
 
 def _belongs(person: Person, group: Group) -> bool:
