@@ -25,6 +25,10 @@ EXIT_OK: Final = 0
 EXIT_BAD_REQUEST: Final = 2
 EXIT_CRASH: Final = 3
 
+NICE: Final = 10
+NICER: Final = 15
+"""How far a solve stands back, and how far a trade-off, for which nobody waits."""
+
 
 class _Lines:
     """Writes whole lines; the reader thread and the search share it."""
@@ -55,7 +59,7 @@ def main(arguments: Sequence[str] = ()) -> int:
         return EXIT_BAD_REQUEST
     stop = threading.Event()
     threading.Thread(target=_listen, args=(lines, stop), name="stdin", daemon=True).start()
-    _be_nice()
+    _be_nice(NICE if request.solved is None else NICER)
     calm_numpy()
     try:
         out.send(Log("ready"))
@@ -65,9 +69,6 @@ def main(arguments: Sequence[str] = ()) -> int:
             found = trade_off(plan, request.params, out.send, stop.is_set, request.solved)
             out.send(found)
     except BrokenPipeError:
-        return EXIT_CRASH
-    except MemoryError:
-        out.send(Log("memory"))
         return EXIT_CRASH
     except MemoryError:
         out.send(Log("memory"))
@@ -100,7 +101,7 @@ def _listen(lines: Iterator[bytes], stop: threading.Event) -> None:
     os._exit(EXIT_OK)  # nobody is there to read a result
 
 
-def _be_nice() -> None:
+def _be_nice(by: int) -> None:
     """Let the window and everything else go first."""
     with contextlib.suppress(AttributeError, OSError):  # Windows has no nice
-        os.nice(10)
+        os.nice(by)

@@ -114,6 +114,11 @@ class Seating(QObject):
         return (self._clock() if self.is_solving else self._ended) - self._started
 
     @property
+    def command(self) -> tuple[str, ...]:
+        """The child that solves."""
+        return self._command
+
+    @property
     def question(self) -> Plan:
         """The plan that is solved."""
         return self._question
@@ -177,7 +182,10 @@ class Seating(QObject):
         answer again."""
         if self._state is not State.READY or self._answer is None:
             return
-        self.figures = self._answer if point is None else with_point(self._answer, point)
+        if point is None or point.seats == self._answer.seats:
+            self.figures = self._answer
+        else:
+            self.figures = with_point(self._answer, point)
         self._is_newer = True
         self._show_best()
         self._wait.stop()
@@ -313,6 +321,6 @@ def with_point(answer: Result, point: Point) -> Result:
         bound=bound,
         gap_percent=gap_percent(point.score, bound),
         moves=point.moves,
-        unseated=(),
+        unseated=tuple(p for p in answer.unseated if p not in point.seats),
         reasons=(),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +16,17 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from planner.files import dumps_line
 from planner.model import Plan
-from solver.messages import STOP_LINE, Log, Params, Progress, Result, from_line, request_line
+from solver.messages import (
+    STOP_LINE,
+    Curve,
+    Log,
+    Params,
+    Point,
+    Progress,
+    Result,
+    from_line,
+    request_line,
+)
 
 STOP_MS: Final = 500
 """How long a child may take to stop politely before it is killed."""
@@ -40,12 +50,15 @@ class SolverProcess(QObject):
 
     Signals:
         progressed(Progress): a better seating or a better bound.
-        finished(Result): the child is done; nothing comes after.
+        pointed(Point): a point of the trade-off is there, or has got better.
+        finished(object): the child is done, with a Result, or with a Curve if that was asked for;
+            nothing comes after.
         failed(str): the child ended without a result: "not_started", "crashed", "killed" (it did
             not stop when asked) or "nonsense"; nothing comes after.
     """
 
     progressed = Signal(object)
+    pointed = Signal(object)
     finished = Signal(object)
     failed = Signal(str)
 
@@ -71,9 +84,9 @@ class SolverProcess(QObject):
         """True from ``start`` until the child has ended."""
         return self._process.state() != QProcess.ProcessState.NotRunning
 
-    def start(self, plan: Plan, params: Params) -> None:
-        """Send the plan to a new child."""
-        self._request = request_line(dumps_line(plan), params)
+    def start(self, plan: Plan, params: Params, solved: Mapping[str, str] | None = None) -> None:
+        """Send the plan to a new child; with the seats ``solved`` it draws the trade-off."""
+        self._request = request_line(dumps_line(plan), params, solved)
         self._process.start(self._command[0], list(self._command[1:]))
 
     def stop(self) -> None:
@@ -110,7 +123,9 @@ class SolverProcess(QObject):
             return
         if isinstance(message, Progress):
             self.progressed.emit(message)
-        elif isinstance(message, Result):
+        elif isinstance(message, Point):
+            self.pointed.emit(message)
+        elif isinstance(message, Result | Curve):
             self._is_over = True
             self._patience.stop()
             self._process.closeWriteChannel()

@@ -22,6 +22,7 @@ from ui.seating import Seating, State
 from ui.selection import Selection
 from ui.session import Session
 from ui.settings import LEFT_OPEN, PLAN_SPLITTER, RIGHT_OPEN, Settings
+from ui.tradeoff import TradeOff
 
 LEFT_PX, RIGHT_PX = 248, 296
 LEAST_PX, MOST_PX = 200, 460
@@ -58,7 +59,8 @@ class PlanPage(QWidget):
         self.people = PeoplePanel(session, selection)
         self.details = DetailsPanel(session, selection)
         self.health = HealthPanel(session, selection)
-        self.bar = SolveBar(seating, session, actions["stop"].trigger)
+        self.trade_off = TradeOff(seating, seating.command, self)
+        self.bar = SolveBar(seating, session, self.trade_off, actions["stop"].trigger)
         self.preview = PreviewPanel(seating, session)
         self.strip = FloorStrip(session, actions)
         self.right = QStackedWidget()

@@ -13,12 +13,14 @@ from solver.messages import Result
 from ui.draw.icons import icon
 from ui.draw.labels import draw_text, middle_baseline, text_width
 from ui.draw.theme import colour, font
+from ui.panels.fewer import FewerMoves
 from ui.proof import gap_percent
 from ui.seating import Seating, State
 from ui.session import Session
 from ui.style import theme_of
 from ui.texts.scores import coverage_text, percent
 from ui.texts.speech import number
+from ui.tradeoff import TradeOff
 
 HEIGHT_PX = 46
 TICK_MS = 250
@@ -120,6 +122,7 @@ class SolveBar(QWidget):
         self,
         seating: Seating,
         session: Session,
+        trade_off: TradeOff,
         stop: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
@@ -131,6 +134,8 @@ class SolveBar(QWidget):
         self.title.setFont(font(13, 600))
         self.covered, self.score, self.bound, self.gap, self.time = (Figure() for _ in range(5))
         self.graph = Graph(seating)
+        self.fewer = FewerMoves(seating, session, trade_off)
+        self._trade_off = trade_off
         self.stop = QPushButton()
         self.stop.setIconSize(QSize(14, 14))
         self.stop.clicked.connect(stop)
@@ -140,6 +145,7 @@ class SolveBar(QWidget):
         self._clock.timeout.connect(self._tick)
         seating.state_changed.connect(self.refresh)
         seating.progressed.connect(self.refresh)
+        trade_off.changed.connect(self.refresh)
         self.retranslate()
         self._refresh_icons()
 
@@ -148,6 +154,7 @@ class SolveBar(QWidget):
         row.setContentsMargins(16, 2, 12, 0)
         row.setSpacing(GAP_PX)
         row.addWidget(self.title)
+        row.addWidget(self.fewer)
         for part in (self.covered, self.score, self.bound, self.gap, self.graph, self.time):
             row.addWidget(part)
         row.addStretch(1)
@@ -245,17 +252,26 @@ class SolveBar(QWidget):
 
     def _fit(self) -> None:
         """Leave out what there is no room for, the least important first."""
-        parts = [self.title, self.covered, self.score, self.bound, self.gap, self.graph, self.time]
-        widths = {part: part.width() for part in parts}
-        widths[self.title] = self.title.sizeHint().width()
+        figures = [self.covered, self.score, self.bound, self.gap, self.graph, self.time]
+        is_choice = self._trade_off.is_offered  # then the figures stand beside the slider
+        parts: list[QWidget] = [self.title, *figures]
+        if is_choice:
+            parts = [self.title, self.fewer, self.gap]
+        widths: dict[QWidget, int] = {part: part.width() for part in parts}
+        widths |= {part: part.sizeHint().width() for part in (self.title, self.fewer)}
         room = self.width() - MARGINS_PX - 2 * GAP_PX
         if self._seating.is_solving:
             room -= self.stop.sizeHint().width() + GAP_PX
-        needed = sum(widths.values()) + GAP_PX * len(parts)
-        for part in (self.graph, self.bound, self.score, self.gap):
-            part.setVisible(needed <= room)
-            if needed > room:
+        needed = sum(widths[part] for part in parts) + GAP_PX * len(parts)
+        optional: list[QWidget] = [self.graph, self.bound, self.score, self.gap]
+        if is_choice:
+            optional.append(self.title)
+        for part in optional:
+            if part in parts and needed > room:
+                parts.remove(part)
                 needed -= widths[part] + GAP_PX
+        for part in (self.title, self.fewer, *figures):
+            part.setVisible(part in parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
