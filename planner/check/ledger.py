@@ -29,7 +29,8 @@ class Ledger(Generic[StateT]):
         for i, pair in enumerate(pairs):
             for thing in pair:
                 self._pairs_of[thing].append(i)
-        self._parts: list[Part] = [_NOTHING] * len(pairs)
+        self._findings: dict[int, tuple[Finding, ...]] = {}
+        self._points: list[tuple[Points, ...]] = [()] * len(pairs)
         self._states: tuple[StateT | None, ...] = (None,) * len(self._things)
         self._whole: Part = _NOTHING
 
@@ -45,11 +46,14 @@ class Ledger(Generic[StateT]):
         )
         for i in {i for thing in changed for i in self._pairs_of[thing]}:
             one, other = map(states.get, self._pairs[i])
-            if one is None or other is None:
-                self._parts[i] = _NOTHING
+            part = _NOTHING if one is None or other is None else self._judge(i, one, other)
+            findings, self._points[i] = part
+            if findings:
+                self._findings[i] = findings
             else:
-                self._parts[i] = self._judge(i, one, other)
+                self._findings.pop(i, None)
         self._states = now
-        findings, points = zip(*self._parts, strict=True) if self._parts else ((), ())
-        self._whole = tuple(chain.from_iterable(findings)), tuple(chain.from_iterable(points))
+        numbers = sorted(self._findings)
+        findings = tuple(chain.from_iterable(map(self._findings.__getitem__, numbers)))
+        self._whole = findings, tuple(chain.from_iterable(self._points))
         return self._whole

@@ -7,6 +7,8 @@ import random
 import pytest
 
 from planner.check import Referee, Verdict
+from planner.check.finding import Points
+from planner.check.ledger import Ledger, Part
 from tests.solver.random_offices import random_office
 
 
@@ -44,3 +46,28 @@ def test_every_point_names_people_and_adds_up(seed: int) -> None:
         rule = plan.rules.get(item.key)
         kind = rule.__struct_config__.tag if rule else ""
         assert item.people or kind in ("group_in_room", "room_capacity")
+
+
+def test_only_the_pairs_of_those_who_moved_are_judged() -> None:
+    """In a ring of 1,000 things, two new states ask for four pairs; the same states for none."""
+    things = [f"t{i}" for i in range(1000)]
+    asked: list[int] = []
+
+    def judge(i: int, one: int, other: int) -> Part:
+        asked.append(i)
+        return (), (Points("r", one * other, 100, (things[i],)),)
+
+    ledger = Ledger(list(zip(things, things[1:] + things[:1], strict=True)), judge)
+    states = dict.fromkeys(things, 1)
+    _, points = ledger.part(states)
+    assert (len(asked), sum(p.value for p in points)) == (1000, 1000)
+    asked.clear()
+    states |= {"t0": 5, "t500": 7}
+    _, points = ledger.part(states)
+    assert sorted(asked) == [0, 499, 500, 999]
+    assert sum(p.value for p in points) == 996 + 5 + 5 + 7 + 7
+    asked.clear()
+    assert ledger.part(dict(states))[1] == points
+    del states["t0"]
+    assert len(ledger.part(states)[1]) == 998
+    assert asked == []
