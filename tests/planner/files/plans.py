@@ -30,11 +30,14 @@ from planner.model import (
     default_rules,
 )
 from planner.model.rules import (
+    Affinity,
+    AffinityRule,
     ApartRule,
     DeskFeatureRule,
     GroupInRoomRule,
     KeepAtDeskRule,
     RoomRule,
+    SharedTopicsRule,
 )
 from tests.builders import bench, by_id, desk, office, person, room, staff, wall
 
@@ -55,6 +58,14 @@ def full_plan() -> Plan:
         DeskFeatureRule(id="r3", who=everyone, feature="window"),
         ApartRule(id="r4", who=Group(person_ids=("s1",)), other=Group(team_ids=("nord",))),
         GroupInRoomRule(id="r5", who=Group(leads=True), room_id="stue", at_least=1),
+        GroupInRoomRule(id="r6", who=everyone, bench_id="b1", at_most=3, per_day=True),
+        SharedTopicsRule(id="r7", measure="exchange", tags=("dk", "øst"), wanted=False),
+        AffinityRule(
+            id="r8",
+            pairs=(Affinity(person_a="s1", person_b="m1", weight=-2),),
+            how="distance",
+            walking=True,
+        ),
     )
     proof = Certificate(
         status="feasible", score=10, bound=12, not_covered=0, not_covered_bound=0, plan_hash="x"
@@ -91,7 +102,7 @@ def full_plan() -> Plan:
         agreements=by_id((Agreement(id="a1", sales_id="s1", marketing_id="m1", crm_field="SLA"),)),
         face_time=FaceTimeSettings(minutes=30, agenda=("leads", "kampagner"), room_id="stue"),
         settings=PlanSettings(beside_mm=2900, partner_limit=3),
-        weights=Weights(stay=0, need_weights={"better_leads": 1}),
+        weights=Weights(stay=0, neighbour=20, need_weights={"better_leads": 1}),
     )
     floor = structs.replace(plan.floors["f1"], background=Background(picture_id="p", x_mm=-50))
     shown = structs.replace(plan.scenario, certificate=proof, valid_from=date(2027, 1, 1))
