@@ -92,7 +92,7 @@ def _most_points(office: Office, people: int) -> int:
     plan, weights = office.plan, office.plan.weights
     needs = sum(len(person.desk_needs) for person in plan.people.values())
     each = weights.partner + weights.match + weights.stay + weights.team_near
-    points = people * each + needs * weights.desk_need + people * people * weights.neighbour
+    points = people * each + needs * weights.desk_need + people * people // 2 * weights.neighbour
     for rule in _wished(plan):
         points += _affinity_points(rule, 1) if isinstance(rule, AffinityRule) else 0
         points += rule.points * _cases(rule, office, people) * _most_of_topics(rule, office)
@@ -122,7 +122,7 @@ def _most_of_topics(rule: AnyRule, office: Office) -> int:
     if not isinstance(rule, SharedTopicsRule) or rule.measure == "any":
         return 1
     topics = max((len(set(p.tags)) for p in office.people.values()), default=0)
-    return max(1, topics if rule.measure == "each" else topics * topics)
+    return max(1, topics if rule.measure == "each" else topics * topics // 2)
 
 
 def _cases(rule: AnyRule, office: Office, people: int) -> int:
@@ -131,7 +131,9 @@ def _cases(rule: AnyRule, office: Office, people: int) -> int:
     if isinstance(rule, TogetherRule | ApartRule | SharedTopicsRule):
         members = len(office.members(rule.who))
         other = getattr(rule, "other", None)
-        return members * (members if other is None else len(office.members(other)))
+        if other is not None:
+            return members * len(office.members(other))
+        return members * (members - 1) // 2
     if isinstance(rule, AffinityRule):
         return len(rule.pairs)
     pairs = sum(len(round_.pairs) for round_ in plan.rounds.values())
