@@ -584,8 +584,8 @@
         <translation>skriv her, og lad PLAN være; en mappe til flere planer</translation>
     </message>
     <message>
-        <source>time for each plan (30)</source>
-        <translation>tid til hver plan (30)</translation>
+        <source>time for each plan (30); plans run side by side, one a core</source>
+        <translation>tid til hver plan (30); planerne løses side om side, en pr. kerne</translation>
     </message>
     <message>
         <source>the same seating on every run</source>
@@ -598,6 +598,10 @@
     <message>
         <source>JSON lines on stdin and stdout, for programs</source>
         <translation>JSON-linjer på stdin og stdout, til programmer</translation>
+    </message>
+    <message>
+        <source>a plan is named twice</source>
+        <translation>en plan er nævnt to gange</translation>
     </message>
     <message>
         <source>two of the plans have the same name</source>
@@ -646,6 +650,58 @@
     <message>
         <source>And {n} more; see “check”.</source>
         <translation>Og {n} mere; se “check”.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>venter</translation>
+    </message>
+    <message>
+        <source>{plans}, {at_once} side by side, {each} s each: about {total} s in all.</source>
+        <translation>{plans}, {at_once} side om side, {each} s til hver: omkring {total} s i alt.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislykkedes</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation>Placeret</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Dækket</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Better at most</source>
+        <translation>Bedre højst</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>the best possible</source>
+        <translation>den bedst mulige</translation>
+    </message>
+    <message>
+        <source>rules cannot all be kept</source>
+        <translation>reglerne kan ikke alle holdes</translation>
+    </message>
+    <message>
+        <source>seated</source>
+        <translation>placeret</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>ikke begyndt</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1316,22 @@
         <translation>der blev ikke fundet en opstilling inden for tiden, og intet er skrevet; giv mere --time</translation>
     </message>
     <message>
+        <source>the solver could not be started ({what}), and the plan is as it was; solve it again</source>
+        <translation>løseren kunne ikke startes ({what}), og planen er, som den var; løs den igen</translation>
+    </message>
+    <message>
+        <source>the solver was ended from outside, perhaps for want of memory, and the plan is as it was; solve it again, or fewer plans at once</source>
+        <translation>løseren blev afsluttet udefra, måske af mangel på hukommelse, og planen er, som den var; løs den igen, eller færre planer ad gangen</translation>
+    </message>
+    <message>
+        <source>the solver ran out of memory, and the plan is as it was; solve fewer plans at once</source>
+        <translation>løseren løb tør for hukommelse, og planen er, som den var; løs færre planer ad gangen</translation>
+    </message>
+    <message>
+        <source>the solver ended without an answer, and the plan is as it was; solve it again</source>
+        <translation>løseren sluttede uden svar, og planen er, som den var; løs den igen</translation>
+    </message>
+    <message>
         <source>there is no sample called “{name}”; choose one of {names}</source>
         <translation>der er intet eksempel ved navn “{name}”; vælg et af {names}</translation>
     </message>
@@ -1372,6 +1444,25 @@
     <message>
         <source>Open</source>
         <translation>Åbn</translation>
+    </message>
+</context>
+<context>
+    <name>FewerMoves</name>
+    <message>
+        <source>Looking for fewer moves…</source>
+        <translation>Leder efter færre flytninger…</translation>
+    </message>
+    <message>
+        <source>Fewer moves: {point}</source>
+        <translation>Færre flytninger: {point}</translation>
+    </message>
+    <message>
+        <source>Fewer &amp;moves</source>
+        <translation>Færre &amp;flytninger</translation>
+    </message>
+    <message>
+        <source>To the left fewer people leave the desk that they have today</source>
+        <translation>Mod venstre forlader færre den plads, de har i dag</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3034,10 @@
         <translation>Hvis “ved siden af” udvides til {distance}, kunne {covered} dækkes</translation>
     </message>
     <message>
+        <source>{needed}, not at most {limit} as was asked for: locks, or rules that must hold, force it</source>
+        <translation>{needed}, ikke højst {limit} som ønsket: låse, eller regler der skal holdes, tvinger til det</translation>
+    </message>
+    <message>
         <source>Because of: {what}</source>
         <translation>På grund af: {what}</translation>
     </message>
@@ -3978,6 +4073,49 @@
     </message>
 </context>
 <context>
+    <name>TradeOff</name>
+    <message>
+        <source>Nobody moves</source>
+        <translation>Ingen flytter</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} point</translation>
+    </message>
+    <message>
+        <source>{covered} covered, {points} points</source>
+        <translation>{covered} dækket, {points} point</translation>
+    </message>
+    <message>
+        <source>{moves}, {standing}</source>
+        <translation>{moves}, {standing}</translation>
+    </message>
+</context>
+<context>
+    <name>TradeOffCounts</name>
+    <message numerus="yes">
+        <source>%n people move from today&apos;s desk</source>
+        <translation>
+            <numerusform>%n flytter fra pladsen i dag</numerusform>
+            <numerusform>%n flytter fra pladsen i dag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules broken</source>
+        <translation>
+            <numerusform>%n regel brudt</numerusform>
+            <numerusform>%n regler brudt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a desk</source>
+        <translation>
+            <numerusform>%n uden plads</numerusform>
+            <numerusform>%n uden plads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TurnDesks</name>
     <message>
         <source>These desks are fixed in place</source>
@@ -4284,6 +4422,13 @@
     <message>
         <source>a window</source>
         <translation>et vindue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n planer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

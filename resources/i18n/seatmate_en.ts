@@ -291,12 +291,46 @@
     </message>
 </context>
 <context>
+    <name>TradeOffCounts</name>
+    <message numerus="yes">
+        <source>%n people move from today&apos;s desk</source>
+        <translation>
+            <numerusform>%n person moves from today&apos;s desk</numerusform>
+            <numerusform>%n people move from today&apos;s desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules broken</source>
+        <translation>
+            <numerusform>%n rule broken</numerusform>
+            <numerusform>%n rules broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a desk</source>
+        <translation>
+            <numerusform>%n without a desk</numerusform>
+            <numerusform>%n without a desk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TurnDesks</name>
     <message numerus="yes">
         <source>Turn %n desks</source>
         <translation>
             <numerusform>Turn %n desk</numerusform>
             <numerusform>Turn %n desks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n plans</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
         </translation>
     </message>
 </context>

@@ -83,7 +83,7 @@ def solve(jobs: Sequence[Job], options: argparse.Namespace) -> int:
         finally:
             board.clear()
             crew.end()
-    if not options.json:
+    if not options.json and any(outcome.code != COULD_NOT for outcome in crew.outcomes):
         for line in table(_headings(), [crew.row(n) for n in range(len(jobs))]):
             say(line)
     return max(outcome.code for outcome in crew.outcomes)

@@ -143,6 +143,14 @@ def _wider_beside(plan: Plan, reason: Finding) -> str:
     )
 
 
+def _moves_forced(plan: Plan, reason: Finding) -> str:
+    needed, limit = _whole(reason, "needed"), _whole(reason, "limit")
+    return QCoreApplication.translate(
+        "Reasons",
+        "{needed}, not at most {limit} as was asked for: locks, or rules that must hold, force it",
+    ).format(needed=Counts().people_move(needed), limit=number(limit))
+
+
 def _unknown(plan: Plan, reason: Finding) -> str:
     parts = [
         reason.code.replace("_", " "),
@@ -170,4 +178,5 @@ SENTENCES: Final[Mapping[str, Callable[[Plan, Finding], str]]] = {
     "desks_apart": _desks_apart,
     "more_people": _more_people,
     "wider_beside": _wider_beside,
+    "moves_forced": _moves_forced,
 }
