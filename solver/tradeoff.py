@@ -59,7 +59,7 @@ def trade_off(
         A well-formed plan; moves are counted from its today's seating.
     params : Params
         Time for all points together, seed and so on; ``Params()`` when None. Its own limit on moves
-        is not looked at.
+        becomes one of the points.
     on_point : Callable[[Point], None] | None
         Called in this thread with a point whenever it got better, at most ten times a second each.
     should_stop : Callable[[], bool] | None
@@ -73,7 +73,7 @@ def trade_off(
         Points from the fewest moves to the most. No point is worse than one before it. Empty only
         when stopped before the first seating.
     """
-    params = replace(params or Params(), moves_at_most=None)
+    params = params or Params()
     budget = Budget(params, should_stop)
     result: Result | None = None
     if solved is None:
@@ -95,7 +95,8 @@ def _nobody(_point: Point) -> None:
 
 def _solved(plan: Plan, params: Params, budget: Budget) -> Result:
     seconds = SOLVE_SHARE * params.time_s
-    result = solve(plan, replace(params, time_s=seconds), None, lambda: budget.user_stopped)
+    params = replace(params, time_s=seconds, moves_at_most=None)
+    result = solve(plan, params, None, lambda: budget.user_stopped)
     budget.spend(result.seconds)
     return result
 
@@ -123,6 +124,9 @@ class _Points:
         best = given_seating(problem, solved)
         least = self._least(problem, best)
         limits = spread(Seating(problem, least).moved, Seating(problem, best).moved)
+        wanted = (budget.params.moves_at_most or 0) - self._leavers
+        if limits[0] < wanted < limits[-1]:
+            limits = sorted({*limits, wanted})
         self._jobs = [
             self._job(replace(problem, moves_at_most=limit), partial(self._tell, step))
             for step, limit in enumerate(limits)

@@ -15,7 +15,19 @@ from planner.check import Referee
 from planner.files import dumps_line
 from planner.model import Plan
 from planner.samples import generated_office, sample
-from solver.messages import STOP_LINE, Log, Params, Progress, Result, from_line, request_line
+from solver.messages import (
+    STOP_LINE,
+    Curve,
+    Log,
+    Message,
+    Params,
+    Point,
+    Progress,
+    Result,
+    from_line,
+    request_line,
+)
+from solver.search import solve
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = [sys.executable, "main.py", "solve", "--stream"]
@@ -42,7 +54,7 @@ def tell(process: subprocess.Popen[bytes], line: bytes) -> None:
     process.stdin.flush()
 
 
-def messages(process: subprocess.Popen[bytes]) -> Generator[Log | Progress | Result, None, None]:
+def messages(process: subprocess.Popen[bytes]) -> Generator[Message, None, None]:
     """What the child says, until it ends."""
     assert process.stdout is not None
     for line in process.stdout:
@@ -66,6 +78,20 @@ def test_a_plan_comes_back_seated() -> None:
     assert isinstance(result, Result)
     assert result.status == "proved_best"
     assert Referee(plan).verdict(result.seats).score == result.score
+
+
+def test_a_trade_off_streams_its_points() -> None:
+    """With a solved seating the child draws the curve: points, better ones, then all of them."""
+    plan = sample("office")
+    seats = solve(plan, Params(time_s=0.5)).seats
+    with child() as process:
+        tell(process, request_line(dumps_line(plan), Params(time_s=1), seats))
+        said = list(messages(process))
+        assert process.wait(5) == 0
+    points = [message for message in said if isinstance(message, Point)]
+    assert isinstance(said[-1], Curve)
+    assert {point.step for point in points} == {point.step for point in said[-1].points}
+    assert len(said[-1].points) > 5
 
 
 def test_the_first_seating_of_200_comes_within_a_second() -> None:

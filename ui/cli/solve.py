@@ -62,6 +62,23 @@ def add(commands: Any) -> argparse.ArgumentParser:
             "Command line", "time for each plan (30); plans run side by side, one a core"
         ),
     )
+    parser.add_argument(
+        "--moves-at-most",
+        type=whole_number(0),
+        metavar="N",
+        help=QCoreApplication.translate(
+            "Command line", "no more than N people leave the desk that they have today"
+        ),
+    )
+    parser.add_argument(
+        "--trade-off",
+        action="store_true",
+        help=QCoreApplication.translate(
+            "Command line",
+            "print what fewer moves cost, and write no plan; with -o and --moves-at-most write "
+            "that seating",
+        ),
+    )
     parser.add_argument("--seed", type=whole_number(0), default=0, metavar="N")
     parser.add_argument(
         "--reproducible",
@@ -87,6 +104,10 @@ def add(commands: Any) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Solve every plan; the exit code is the worst of theirs."""
     jobs = list(_jobs(options))
+    if options.trade_off:
+        from ui.cli import tradeoff  # only who asks for it needs it
+
+        return tradeoff.run(jobs, options)
     if len(jobs) == 1:
         return _solve(jobs[0], options)
     from ui.cli import many  # only who has several plans needs it
@@ -103,6 +124,7 @@ def params_of(options: argparse.Namespace, workers: int = 0) -> Params:
         seed=options.seed,
         reproducible=options.reproducible,
         workers=workers,
+        moves_at_most=options.moves_at_most,
     )
 
 

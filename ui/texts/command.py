@@ -74,6 +74,9 @@ def result_lines(plan: Plan, verdict: Verdict, result: Result) -> Iterator[str]:
 def _most_covered(verdict: Verdict, result: Result) -> Iterator[str]:
     """ "44 of 48 is the most this floor allows.", where that is proved."""
     total = verdict.sales.total + verdict.marketing.total
+    if result.not_covered and result.moves_at_most is not None:
+        yield from _most_within(total, result)
+        return
     if not result.not_covered:
         if total and result.status == "feasible":
             yield QCoreApplication.translate(
@@ -90,8 +93,28 @@ def _most_covered(verdict: Verdict, result: Result) -> Iterator[str]:
         ).format(covered=coverage_text(total - result.not_covered_bound, total))
 
 
+def _most_within(total: int, result: Result) -> Iterator[str]:
+    """ "12 of 36 is the most if at most 4 people move.", where that is proved."""
+    if result.not_covered == result.not_covered_bound:
+        text = QCoreApplication.translate(
+            "Command line", "{covered} is the most if at most {moves}."
+        )
+    elif result.not_covered_bound:
+        text = QCoreApplication.translate(
+            "Command line", "No seating covers more than {covered} if at most {moves}."
+        )
+    else:
+        return
+    yield text.format(
+        covered=coverage_text(total - result.not_covered_bound, total),
+        moves=moves_text(result.moves_at_most or 0),
+    )
+
+
 def _proof(result: Result) -> str:
     score = number(result.score)
+    if result.moves_at_most is not None and result.status in ("proved_best", "feasible"):
+        return _proof_within(result)
     if result.status == "proved_best":
         return QCoreApplication.translate(
             "Command line", "This is the best seating possible. Score {score}."
@@ -103,6 +126,24 @@ def _proof(result: Result) -> str:
     return QCoreApplication.translate(
         "Command line", "Score {score}, at most {percent} % better is possible."
     ).format(score=score, percent=percent(result.gap_percent))
+
+
+def _proof_within(result: Result) -> str:
+    """What is proved of the seatings that keep to a limit on moves."""
+    if result.status == "proved_best":
+        text = QCoreApplication.translate(
+            "Command line", "This is the best seating possible if at most {moves}. Score {score}."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Command line",
+            "Score {score}, at most {percent} % better is possible if at most {moves}.",
+        )
+    return text.format(
+        score=number(result.score),
+        percent=percent(result.gap_percent),
+        moves=moves_text(result.moves_at_most or 0),
+    )
 
 
 def _broken(plan: Plan, verdict: Verdict) -> Iterator[str]:

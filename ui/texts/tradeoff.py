@@ -45,3 +45,27 @@ def point_text(moves: int, covered: int, total: int, score: int, *, from_today: 
         moves=moving_text(moves, from_today=from_today),
         standing=standing_text(covered, total, score),
     )
+
+
+def remarks_text(must_broken: int, unseated: int) -> str:
+    """ "1 rules broken, 2 without a desk"; "" where neither is so."""
+    counts, found = TradeOffCounts(), list[str]()
+    if must_broken:
+        found.append(counts.rules_broken(must_broken))
+    if unseated:
+        found.append(counts.without_desk(unseated))
+    return ", ".join(found)
+
+
+def limit_text(moves: int) -> str:
+    """Which point was written."""
+    return QCoreApplication.translate("TradeOff", "Written: the seating in which {moves}.").format(
+        moves=moves_text(moves)
+    )
+
+
+def most_possible_text(total: int, not_covered_bound: int, bound: int) -> str:
+    """What no seating beats, however many people move."""
+    return QCoreApplication.translate(
+        "TradeOff", "However many move: at most {covered} covered, at most {points} points."
+    ).format(covered=coverage_text(total - not_covered_bound, total), points=number(bound))
