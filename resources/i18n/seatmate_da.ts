@@ -588,6 +588,14 @@
         <translation>tid til hver plan (30); planerne løses side om side, en pr. kerne</translation>
     </message>
     <message>
+        <source>no more than N people leave the desk that they have today</source>
+        <translation>højst N medarbejdere forlader den plads, de har i dag</translation>
+    </message>
+    <message>
+        <source>print what fewer moves cost, and write no plan; with -o and --moves-at-most write that seating</source>
+        <translation>skriv ud, hvad færre flytninger koster, og skriv ingen plan; med -o og --moves-at-most skrives den opstilling</translation>
+    </message>
+    <message>
         <source>the same seating on every run</source>
         <translation>den samme opstilling i hver kørsel</translation>
     </message>
@@ -636,6 +644,14 @@
         <translation>Ingen opstilling dækker flere end {covered}.</translation>
     </message>
     <message>
+        <source>{covered} is the most if at most {moves}.</source>
+        <translation>{covered} er det meste, hvis højst {moves}.</translation>
+    </message>
+    <message>
+        <source>No seating covers more than {covered} if at most {moves}.</source>
+        <translation>Ingen opstilling dækker flere end {covered}, hvis højst {moves}.</translation>
+    </message>
+    <message>
         <source>This is the best seating possible. Score {score}.</source>
         <translation>Dette er den bedst mulige opstilling. {score} point.</translation>
     </message>
@@ -646,6 +662,14 @@
     <message>
         <source>Score {score}, at most {percent} % better is possible.</source>
         <translation>{score} point; det kan højst blive {percent} % bedre.</translation>
+    </message>
+    <message>
+        <source>This is the best seating possible if at most {moves}. Score {score}.</source>
+        <translation>Det er den bedst mulige opstilling, hvis højst {moves}. {score} point.</translation>
+    </message>
+    <message>
+        <source>Score {score}, at most {percent} % better is possible if at most {moves}.</source>
+        <translation>{score} point; højst {percent} % bedre er muligt, hvis højst {moves}.</translation>
     </message>
     <message>
         <source>And {n} more; see “check”.</source>
@@ -702,6 +726,30 @@
     <message>
         <source>not begun</source>
         <translation>ikke begyndt</translation>
+    </message>
+    <message>
+        <source>--trade-off takes one plan at a time</source>
+        <translation>--trade-off tager én plan ad gangen</translation>
+    </message>
+    <message>
+        <source>to write a point of the trade-off, say where with -o and which one with --moves-at-most</source>
+        <translation>for at skrive et punkt af afvejningen: sig hvor med -o og hvilket med --moves-at-most</translation>
+    </message>
+    <message>
+        <source>People move</source>
+        <translation>Flytter</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Nobody has a desk today, so nobody moves whatever the seating.</source>
+        <translation>Ingen har en plads i dag, så ingen flytter, uanset opstillingen.</translation>
+    </message>
+    <message>
+        <source>{known} of {all} points</source>
+        <translation>{known} af {all} punkter</translation>
     </message>
 </context>
 <context>
@@ -774,6 +822,13 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n point</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n more can be covered</source>
+        <translation type="unfinished">
+            <numerusform>Højst %n mere kan dækkes</numerusform>
+            <numerusform>Højst %n flere kan dækkes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3558,12 +3613,20 @@
         <translation>{covered} af {total}</translation>
     </message>
     <message>
-        <source>This is the best seating possible</source>
-        <translation>Dette er den bedst mulige opstilling</translation>
+        <source>{proved} – seed {seed}, solver {solver}, plan {plan}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Better possible: at most {percent} %</source>
-        <translation>Kan højst blive {percent} % bedre</translation>
+        <source>Best seating possible, proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {percent} % better is possible</source>
+        <translation type="unfinished">Kan højst blive {percent} % bedre</translation>
+    </message>
+    <message>
+        <source>The proof does not speak for this plan any more: it was given for plan {old}, and this is {new}. Solve it again to have a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{person}: {from_desk} → {to_desk}</source>
@@ -4089,6 +4152,14 @@
     <message>
         <source>{moves}, {standing}</source>
         <translation>{moves}, {standing}</translation>
+    </message>
+    <message>
+        <source>Written: the seating in which {moves}.</source>
+        <translation>Skrevet: opstillingen, hvor {moves}.</translation>
+    </message>
+    <message>
+        <source>However many move: at most {covered} covered, at most {points} points.</source>
+        <translation>Uanset hvor mange der flytter: højst {covered} dækket, højst {points} point.</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>At most %n more can be covered</source>
+        <translation type="unfinished">
+            <numerusform>At most %n more can be covered</numerusform>
+            <numerusform>At most %n more can be covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people move</source>
         <translation>
             <numerusform>%n person moves</numerusform>
