@@ -826,7 +826,7 @@
     </message>
     <message numerus="yes">
         <source>At most %n more can be covered</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Højst %n mere kan dækkes</numerusform>
             <numerusform>Højst %n flere kan dækkes</numerusform>
         </translation>
@@ -3614,19 +3614,19 @@
     </message>
     <message>
         <source>{proved} – seed {seed}, solver {solver}, plan {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{proved} – startværdi {seed}, løser {solver}, plan {plan}</translation>
     </message>
     <message>
         <source>Best seating possible, proved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedst mulige opstilling, bevist</translation>
     </message>
     <message>
         <source>At most {percent} % better is possible</source>
-        <translation type="unfinished">Kan højst blive {percent} % bedre</translation>
+        <translation>Kan højst blive {percent} % bedre</translation>
     </message>
     <message>
         <source>The proof does not speak for this plan any more: it was given for plan {old}, and this is {new}. Solve it again to have a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beviset gælder ikke længere for denne plan: det blev givet for plan {old}, og dette er {new}. Løs den igen for at få et nyt.</translation>
     </message>
     <message>
         <source>{person}: {from_desk} → {to_desk}</source>

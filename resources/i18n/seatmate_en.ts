@@ -75,7 +75,7 @@
     </message>
     <message numerus="yes">
         <source>At most %n more can be covered</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>At most %n more can be covered</numerusform>
             <numerusform>At most %n more can be covered</numerusform>
         </translation>
