@@ -6,7 +6,7 @@ from msgspec import structs
 
 from planner.check import check
 from planner.files import plan_hash
-from planner.model import Plan, with_seats
+from planner.model import Plan, with_scenario, with_seats
 from solver.messages import Result, Status
 from tests.builders import bench, office, staff
 from ui.proof import gap_percent, proof_of, with_answer
@@ -50,6 +50,26 @@ def test_other_question_has_no_proof() -> None:
     other = structs.replace(plan, settings=structs.replace(plan.settings, beside_mm=3000))
     assert proof_of(other, check(other)) is None
     assert answered("impossible").scenario.certificate is None
+
+
+def test_broken_rules_leave_no_proof() -> None:
+    """A seating that breaks a rule that must hold is not said to be near the best."""
+    plan = answered("feasible", 10_000)
+    broken = with_seats(plan, {"s1": "A-1"})
+    assert check(broken).must_broken
+    assert proof_of(broken, check(broken)) is None
+
+
+def test_fewer_covered_is_told_before_points() -> None:
+    """Who moved away from cover could be covered again: that is said, not a part of a per cent."""
+    plan = structs.replace(answered("proved_best"), rules={})
+    hash_of = plan_hash(plan)
+    assert plan.scenario.certificate is not None
+    certificate = structs.replace(plan.scenario.certificate, plan_hash=hash_of)
+    plan = with_scenario(plan, structs.replace(plan.scenario, certificate=certificate))
+    proof = proof_of(with_seats(plan, {"s1": "A-1", "m1": "A-3"}), check(with_seats(plan, {})))
+    assert proof is not None
+    assert proof.more_covered == 2
 
 
 def test_gap_is_in_per_cent_of_the_bound() -> None:

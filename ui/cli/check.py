@@ -12,10 +12,11 @@ from planner import files
 from planner.check import Finding, Verdict, check
 from planner.model import Plan
 from ui.cli.output import say, say_json
+from ui.proof import proof_of
 from ui.texts.command import seated_text
 from ui.texts.findings import finding_text
-from ui.texts.scores import points_name
-from ui.texts.speech import number
+from ui.texts.scores import certificate_text, lapsed_text, points_name
+from ui.texts.speech import number, sentence
 
 FINDINGS_SHOWN = 20
 """Sentences of one kind that are printed before the rest is only counted."""
@@ -96,6 +97,16 @@ def lines(plan: Plan, verdict: Verdict) -> Iterator[str]:
             points=number(points),
             best=number(verdict.best_by_rule[key]),
         )
+    yield from _certificate(plan, verdict)
+
+
+def _certificate(plan: Plan, verdict: Verdict) -> Iterator[str]:
+    """What is proved of the seating, or that what was proved does not speak for it any more."""
+    certificate, proof = plan.scenario.certificate, proof_of(plan, verdict)
+    if proof is not None:
+        yield sentence(certificate_text(proof))
+    elif certificate is not None and certificate.plan_hash != files.plan_hash(plan):
+        yield lapsed_text(certificate, files.plan_hash(plan))
 
 
 def _listed(plan: Plan, found: list[Finding]) -> Iterator[str]:

@@ -45,7 +45,7 @@ from ui.draw.paper import (
 )  # fmt: skip
 from ui.draw.theme import PRINT
 from ui.proof import proof_of
-from ui.texts.scores import coverage_text, proof_text
+from ui.texts.scores import certificate_text, coverage_text
 from ui.texts.words import role_name
 
 
@@ -201,7 +201,7 @@ def _facts(
         ),
         desks=_desks_text(look),
         coverage=tuple(_coverage(verdict)),
-        proof=proof_text(proof.status, proof.gap_percent) if proof else "",
+        proof=certificate_text(proof) if proof else "",
         legend=tuple(_legend(look)),
         unseated=tuple(plan.people[person].name for person in verdict.unseated),
         with_initials=with_initials,

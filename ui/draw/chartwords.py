@@ -24,6 +24,7 @@ from ui.draw.theme import PRINT, colour
 
 LEAST_LIST_PT: Final = 7.0
 LIST_PT: Final = 7.8
+PROOF_PT: Final = 7.0
 LEADING: Final = 1.45
 TOKEN_PT: Final = 3.2
 COLUMN_GAP: Final = 9.0
@@ -328,7 +329,7 @@ def _write_facts(column: Column, facts: ChartFacts) -> None:
             bottom = max(bottom, column.y)
         column.y = bottom + 3 * column.size
     if facts.proof:
-        column.lines(facts.proof, 8, 400, PRINT.text2)
+        column.lines(facts.proof, PROOF_PT, 400, PRINT.text2)
     column.gap(6)
 
 

@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from planner.match import Match, Reason
-from planner.model import Plan
+from planner.model import Certificate, Plan
 from planner.moves import Move
+from ui.proof import Proof, short_hash
 from ui.texts.marks import QT_TRANSLATE_NOOP
 from ui.texts.rules import rule_text
 from ui.texts.speech import Counts, decimal, desk_name, listed, number, person_name, sentence
@@ -40,13 +41,36 @@ def coverage_text(covered: int, total: int) -> str:
     )
 
 
-def proof_text(status: str, gap_percent: float) -> str:
-    """What is proved about a seating: that it is the best, or how much better could be possible."""
-    if status == "proved_best":
-        return QCoreApplication.translate("Scores", "This is the best seating possible")
-    return QCoreApplication.translate("Scores", "Better possible: at most {percent} %").format(
-        percent=percent(gap_percent)
+def certificate_text(proof: Proof) -> str:
+    """What is proved, and where that can be checked: for paper and for the record."""
+    certificate = proof.certificate
+    return QCoreApplication.translate(
+        "Scores", "{proved} – seed {seed}, solver {solver}, plan {plan}"
+    ).format(
+        proved=_proved_text(proof),
+        seed=certificate.seed,
+        solver=certificate.solver_version or "–",
+        plan=proof.plan_mark,
     )
+
+
+def _proved_text(proof: Proof) -> str:
+    if proof.status == "proved_best":
+        return QCoreApplication.translate("Scores", "Best seating possible, proved")
+    if proof.more_covered:
+        return Counts().more_covered(proof.more_covered)
+    return QCoreApplication.translate("Scores", "At most {percent} % better is possible").format(
+        percent=percent(proof.gap_percent)
+    )
+
+
+def lapsed_text(certificate: Certificate, plan_hash: str) -> str:
+    """Why a certificate says nothing about a plan: it was given for another."""
+    return QCoreApplication.translate(
+        "Scores",
+        "The proof does not speak for this plan any more: it was given for plan {old}, and this "
+        "is {new}. Solve it again to have a new one.",
+    ).format(old=short_hash(certificate.plan_hash), new=short_hash(plan_hash))
 
 
 def percent(value: float) -> str:

@@ -50,6 +50,9 @@ class Counts(QObject):
     def points(self, count: int) -> str:
         return self.tr("%n points", None, count)
 
+    def more_covered(self, count: int) -> str:
+        return self.tr("At most %n more can be covered", None, count)
+
     def people_move(self, count: int) -> str:
         return self.tr("%n people move", None, count)
 

@@ -11,7 +11,7 @@ from planner.match import match_of
 from planner.model import Plan
 from ui.proof import Proof
 from ui.texts.marks import QT_TRANSLATE_NOOP
-from ui.texts.scores import match_text, points_name, proof_text
+from ui.texts.scores import certificate_text, match_text, points_name
 from ui.texts.words import (
     days_text,
     desk_state_name,
@@ -108,4 +108,4 @@ class WorkbookWords:
         """What is proved, or "" for nothing."""
         if self._proof is None:
             return ""
-        return proof_text(self._proof.status, self._proof.gap_percent)
+        return certificate_text(self._proof)

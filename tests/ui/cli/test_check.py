@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from msgspec import structs
+
 from planner import files
 from planner.check import check
+from planner.model import with_seats
 from planner.samples import sample
+from solver.messages import SOLVER_VERSION
 from tests.builders import bench, office, staff
 from tests.ui.cli.conftest import written
 from tests.ui.cli.run import Runner
@@ -58,3 +62,24 @@ def test_nothing_to_check(run: Runner, tmp_path: Path) -> None:
     said = run("check", written(office(), tmp_path / "a.seatplan"))
     assert said.code == 0
     assert said.out.startswith("0 of 0 seated.\nScore 0\n")
+
+
+def test_certificate_is_told_while_it_speaks(run: Runner, tmp_path: Path) -> None:
+    """Solved, it names seed, solver and plan; moved for the worse, the bound still speaks; with
+    another setting it speaks no more, and that is said."""
+    path = written(office(bench(1, 4), staff("SSMM")), tmp_path / "a.seatplan")
+    assert run("solve", path, "--time", "5", "--seed", "7").code == 0
+    solved = files.load(path)
+    mark = files.plan_hash(solved)[:8]
+    said = run("check", path).out.splitlines()[-1]
+    assert said == f"Best seating possible, proved – seed 7, solver {SOLVER_VERSION}, plan {mark}."
+    written(
+        with_seats(solved, {**solved.seats, "s1": solved.seats["s2"], "s2": solved.seats["s1"]}),
+        path,
+    )
+    assert mark in run("check", path).out
+    written(with_seats(solved, {}), path)
+    assert mark not in run("check", path).out, "rules are broken: nothing is said of the best"
+    settings = structs.replace(solved.settings, beside_mm=1000)
+    written(structs.replace(solved, settings=settings), path)
+    assert "does not speak for this plan any more" in run("check", path).out

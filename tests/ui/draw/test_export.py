@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 
 from planner.check import Verdict, check
 from planner.errors import PlanError
-from planner.model import Floor, Plan, Scenario, with_scenario
+from planner.model import Certificate, Floor, Plan, PlanSettings, Scenario, with_scenario
 from tests.builders import bench, office, person, wall
 from ui.draw.chart import ChartOptions, Page, chart_pages, floor_transform
 from ui.draw.desks import name_lines
@@ -40,6 +40,7 @@ DAY = date(2026, 11, 24)
 OPTIONS = ChartOptions(
     printed_on=DAY, valid_from=date(2026, 12, 1), file_name="Head office.seatplan"
 )
+HASH = "3f2a91c0d4e5"
 SIZES = [(22_300, 20_300), (60_000, 15_000), (9_000, 30_000), (8_000, 6_000)]
 
 
@@ -244,6 +245,66 @@ def test_small_charts_look_as_they_did(
     options = replace(OPTIONS, paper=paper, orientation="portrait")  # type: ignore[arg-type]  # a paper
     (path,) = export_pdf(*mixed, tmp_path / "chart.pdf", options)
     judge(drawn(path, scale=1.4), f"chart-{paper}-upright", unlike=0.002, by=48)
+
+
+def lawful(plan: Plan) -> Plan:
+    """The plan with nothing that its seating could break."""
+    plan = structs.replace(plan, rules={}, settings=PlanSettings(must_desk_needs=()))
+    return with_scenario(plan, structs.replace(plan.scenario, locks={}))
+
+
+def proved(plan: Plan, verdict: Verdict, bound: int) -> Plan:
+    """The plan with a certificate of its own seating, at most so many points being possible."""
+    certificate = Certificate(
+        status="proved_best" if bound == verdict.score else "feasible",
+        score=verdict.score,
+        bound=bound,
+        not_covered=len(verdict.not_covered),
+        not_covered_bound=len(verdict.not_covered),
+        plan_hash=HASH,
+        solver_version="1",
+    )
+    return with_scenario(plan, structs.replace(plan.scenario, certificate=certificate))
+
+
+@pytest.mark.parametrize("orientation", ["landscape", "portrait"])
+def test_the_certificate_stands_small_below_the_facts(
+    orientation: str,
+    mixed: tuple[Plan, Verdict],
+    tmp_path: Path,
+    judge: Judge,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is proved, with seed, solver and plan; nothing below it is pushed off its place."""
+    monkeypatch.setattr("ui.proof.plan_hash", lambda plan: HASH)
+    plan = lawful(mixed[0])
+    verdict = check(plan)
+    plan = proved(plan, verdict, round(verdict.score * 1.008))
+    options = replace(OPTIONS, paper="a4", orientation=orientation)  # type: ignore[arg-type]  # one of the two
+    (path,) = export_pdf(plan, verdict, tmp_path / "chart.pdf", options)
+    judge(drawn(path, scale=1.4), f"chart-proved-{orientation}", unlike=0.002, by=48)
+
+
+@pytest.mark.parametrize("kind", ["pdf", "png", "svg"])
+def test_the_certificate_is_printed_only_while_it_holds(
+    kind: str, mixed: tuple[Plan, Verdict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every kind of chart says it; with another question it says nothing."""
+    plan = lawful(mixed[0])
+    verdict = check(plan)
+    plan = proved(plan, verdict, verdict.score)
+    writers = {"pdf": export_pdf, "png": export_png, "svg": export_svg}
+    (silent, *_) = writers[kind](plan, verdict, tmp_path / f"old.{kind}", OPTIONS)
+    monkeypatch.setattr("ui.proof.plan_hash", lambda plan: HASH)
+    (told, *_) = writers[kind](plan, verdict, tmp_path / f"new.{kind}", OPTIONS)
+    (page, *_) = chart_pages(plan, verdict, OPTIONS)
+    sentence = "Best seating possible, proved – seed 0, solver 1, plan 3f2a91c0"
+    assert page.facts.proof == sentence
+    assert silent.read_bytes() != told.read_bytes()
+    if kind == "pdf":
+        words = " ".join(" ".join(texts(told)).split())
+        assert sentence in words
+        assert "proved" not in " ".join(texts(silent))
 
 
 def test_the_chart_survives_grey(mixed: tuple[Plan, Verdict], tmp_path: Path) -> None:

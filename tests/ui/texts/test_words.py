@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from planner.match import Match, Reason, ReasonCode
-from planner.model import FEATURES, LINK_KINDS, NEEDS, ROLES
+from planner.model import FEATURES, LINK_KINDS, NEEDS, ROLES, Certificate
 from planner.model.floor import DeskState, ObjectKind, RoomKind, WallKind
 from planner.moves import Move
 from tests.builders import bench, office, person
 from tests.ui.spoken import spoken
+from ui.proof import Proof
 from ui.texts import words
 from ui.texts.scores import (
     MATCH_REASONS,
     POINT_KEYS,
+    certificate_text,
     coverage_text,
+    lapsed_text,
     match_text,
     move_note,
     move_text,
     percent,
     points_name,
-    proof_text,
 )
 from ui.texts.speech import (
     Counts,
@@ -111,14 +113,42 @@ def test_danish(qapp: QCoreApplication) -> None:
         assert words.days_text("MTW--").lower() == "ma ti on"
         assert Counts().people_move(1) == "1 medarbejder flytter"
         assert Counts().people_move(23) == "23 medarbejdere flytter"
-        assert proof_text("proved_best", 0) == "Dette er den bedst mulige opstilling"
-        assert proof_text("feasible", 0.8) == "Kan højst blive 0,8 % bedre"
+        assert certificate_text(proof("proved_best")) == (
+            "Bedst mulige opstilling, bevist – startværdi 7, løser 1, plan 3f2a91c0"
+        )
+        assert certificate_text(proof("feasible", 0.8)) == (
+            "Kan højst blive 0,8 % bedre – startværdi 7, løser 1, plan 3f2a91c0"
+        )
 
 
-def test_proof() -> None:
-    """The words of the house; a gap is never rounded down."""
-    assert proof_text("proved_best", 0.0) == "This is the best seating possible"
-    assert proof_text("feasible", 0.8) == "Better possible: at most 0.8 %"
+def proof(status: Literal["proved_best", "feasible"], gap: float = 0.0, more: int = 0) -> Proof:
+    """A proof with seed, solver and plan."""
+    certificate = Certificate(
+        status=status,
+        score=1,
+        bound=1,
+        not_covered=0,
+        not_covered_bound=0,
+        plan_hash="3f2a91c0d4e5",
+        seed=7,
+        solver_version="1",
+    )
+    return Proof(status, gap, 0, more, certificate)
+
+
+def test_certificate() -> None:
+    """What is proved, and where it can be checked; a gap is never rounded down."""
+    assert certificate_text(proof("proved_best")) == (
+        "Best seating possible, proved – seed 7, solver 1, plan 3f2a91c0"
+    )
+    assert certificate_text(proof("feasible", 0.74)) == (
+        "At most 0.8 % better is possible – seed 7, solver 1, plan 3f2a91c0"
+    )
+    assert certificate_text(proof("feasible", 0.0, 3)).startswith(
+        "At most 3 more can be covered – "
+    )
+    lapsed = lapsed_text(proof("feasible").certificate, "77aa00bb11cc")
+    assert "given for plan 3f2a91c0, and this is 77aa00bb." in lapsed
     assert percent(0.01) == "0.1"
     assert coverage_text(18, 24) == "18 of 24"
 

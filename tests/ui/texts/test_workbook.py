@@ -67,7 +67,8 @@ def test_proof_is_told_only_while_it_holds() -> None:
     )
     proved = with_scenario(plan, structs.replace(plan.scenario, certificate=certificate))
     words = WorkbookWords(proved, proof_of(proved, check(proved)))
-    assert words.proof() == "This is the best seating possible"
+    mark = certificate.plan_hash[:8]
+    assert words.proof() == f"Best seating possible, proved – seed 0, solver –, plan {mark}"
     changed = structs.replace(proved, people={})
     assert proof_of(changed, check(changed)) is None
     assert WorkbookWords(changed, None).proof() == ""
