@@ -45,10 +45,11 @@ class PeopleClass:
 @dataclass(frozen=True, slots=True)
 class Relief:
     """What may change besides claims that are given up: people more of a role at most, and whether
-    people may be left without a desk."""
+    people may be left without a desk. ``everybody``: whoever no claim wants seated is there too."""
 
     hires: Mapping[str, int] = field(default_factory=dict)
     may_unseat: bool = False
+    everybody: bool = False
 
 
 NO_RELIEF: Final = Relief()
@@ -75,7 +76,6 @@ class ClaimModel:
             claim: self.model.new_bool_var("") for claim in self.soft
         }
         self.is_near = ground.by_desk or any(claim.near for claim in self.claims)
-        self.is_near |= bool(ground.added)
         self.blocks = self._desk_classes()
         self.block_of: Mapping[int, int] = {d: i for i, b in enumerate(self.blocks) for d in b}
         self.classes = self._people_classes()
@@ -109,7 +109,7 @@ class ClaimModel:
         found: dict[object, list[int]] = {}
         for d in sorted(use):
             key: object = (
-                d if ground.desks[d] in named else -1,
+                d if ground.desks[d] in named or d in ground.added else -1,
                 ground.zones[d],
                 ground.features[d] & asked,
                 ground.adjusts[d],
@@ -149,6 +149,8 @@ class ClaimModel:
         """Everybody whom some claim wants to have a desk; None for all. Nobody else needs to be in
         the model: without a desk they are in nobody's way."""
         found: set[str] = set()
+        if self.relief.everybody:
+            return None
         for claim in self.claims:
             if claim.code == "everyone_seated":
                 return None

@@ -84,7 +84,8 @@ def cover_claims(office: Office) -> list[Claim]:
         people = tuple(p for p in office.to_cover if office.people[p].role == role)
         able = tuple(p for p in people if office.can_cover[p])
         if able:
-            found.append(Claim("cover", people=able, parts=(frozenset(able),), near=True))
+            parts = (frozenset(able),)
+            found.append(Claim("cover", people=able, parts=parts, near=True, feature=role))
     return found
 
 

@@ -52,12 +52,14 @@ Answer = Literal["yes", "no", "unknown"]
 @dataclass(frozen=True)
 class Conflicts:
     """``clashes``, each a set of claims that cannot all hold; ``is_complete``: without all of these
-    claims the rest can. ``seats``: a seating that keeps every claim, where there is one."""
+    claims the rest can. ``seats``: a seating that keeps every claim, where there is one.
+    ``by_desk``: how people share desks matters, so that classes of desks say too little."""
 
     claims: tuple[Claim, ...] = ()
     clashes: tuple[tuple[Claim, ...], ...] = ()
     is_complete: bool = False
     seats: Mapping[str, str] | None = None
+    by_desk: bool = False
 
 
 def conflicts(
@@ -126,7 +128,8 @@ class _Search:
                 clashes.append(tuple(claim for claim in claims if claim in clash))
                 rest = [claim for claim in rest if claim not in clash]
         seats = self.seats if answer == "yes" and not clashes else None
-        return Conflicts(tuple(claims), tuple(clashes), answer == "yes", seats)
+        by_desk = self.whole.by_desk
+        return Conflicts(tuple(claims), tuple(clashes), answer == "yes", seats, by_desk)
 
     def _views(self, claims: Sequence[Claim]) -> Iterator[_View]:
         """What is asked, in order: all but who is near whom; each claim about that with those whom

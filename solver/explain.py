@@ -5,6 +5,11 @@ Codes (``values`` in brackets), most important first:
 - ``too_few_desks`` (people, desks, missing): somebody must stay without a desk.
 - ``no_suitable_desk`` (features; the person): no desk has what this person must have.
 - ``rooms_full`` (missing; rooms): desks are left, but their rooms are at their limit.
+- ``clash`` (rules, claims; the people, desks, rooms): these cannot all be kept; so too the next
+four, which are clashes of a common kind.
+- ``desk_not_for_staff`` (claims; the person, the desk): the desk is out of service or for guests.
+- ``shared_desk_not_adjustable``: people would have to share desks that do not adjust.
+- ``sharing_off``: people would have to share desks, and that is switched off.
 - ``locks_clash`` (the people, the desk): two locks want one desk on the same day.
 - ``no_opposite`` (role, not_covered): there is nobody of the role that would cover the others.
 - ``days_never_meet`` (shared_days; the people): nobody of the other role is in often enough.
@@ -34,6 +39,9 @@ ROLES: Final = {SALES: "sales", MARKETING: "marketing"}
 MOST_DESKS: Final = 3000
 """Up to so many desks it is worked out what would change things."""
 
+COUNTED: Final = ("too_few_desks", "rooms_full")
+"""Reasons that are told with figures, which a clash does not have."""
+
 TIME_S: Final = 0.8
 DISTANCES: Final = 4
 """Distances for "beside" that are tried at most, the nearest first."""
@@ -43,20 +51,36 @@ MOST_MORE: Final = 8
 
 
 def reasons(
-    problem: Problem, stages: Stages, cover_bound: int, budget: Budget
+    problem: Problem, stages: Stages, cover_bound: int, clashes: Sequence[Finding], budget: Budget
 ) -> tuple[Finding, ...]:
     """Why people stay without desk or cover in the best seating.
 
-    ``cover_bound``: so many at least stay uncovered. What would change it is left out once somebody
-    has stopped.
+    ``cover_bound``: so many at least stay uncovered. ``clashes`` are what cannot all be kept
+    (``solver/doubt.py``). What would change it is left out once somebody has stopped.
     """
-    found = [*_desks(problem, stages), *_locks(problem)]
+    known = [*_desks(problem, stages), *_locks(problem)]
+    found = [*_news(clashes, known), *known]
     if stages.not_covered:
         found += _cover(problem, stages, cover_bound)
-        is_wanted = not budget.user_stopped and len(problem.desks) <= MOST_DESKS
-        if cover_bound and is_wanted:
-            found += _remedies(problem, cover_bound, budget.part(TIME_S))
+        if cover_bound and not budget.user_stopped:
+            found += remedies(problem, cover_bound, budget.part(TIME_S))
     return tuple(found)
+
+
+def _news(clashes: Sequence[Finding], known: Sequence[Finding]) -> Iterator[Finding]:
+    """The clashes that say more than is known of desks, rooms and locks."""
+    codes = {reason.code for reason in known}
+    unsuited = {p for reason in known if reason.code == "no_suitable_desk" for p in reason.people}
+    for clash in clashes:
+        claims = clash.values.get("claims", ())
+        asked = {str(claim["code"]) for claim in claims if isinstance(claim, dict)}  # type: ignore[attr-defined]  # a list, as doubt.py writes it
+        if asked == {"cover"} or (clash.code in codes and clash.code in COUNTED):
+            continue
+        if asked <= {"need", "everyone_seated"} and unsuited.intersection(clash.people):
+            continue
+        if any(clash.code == one.code and clash.desks == one.desks for one in known):
+            continue
+        yield replace(clash, code="clash") if clash.code in COUNTED else clash
 
 
 def _reason(
@@ -139,9 +163,9 @@ def _usable(problem: Problem) -> list[int]:
     return sorted(set().union(*(unit.allowed for unit in problem.units)) - {NOWHERE})
 
 
-def _remedies(problem: Problem, cover_bound: int, budget: Budget) -> Iterator[Finding]:
+def remedies(problem: Problem, cover_bound: int, budget: Budget) -> Iterator[Finding]:
     """What would let more be covered, as far as it is found quickly."""
-    if problem.shares_desks:
+    if problem.shares_desks or len(problem.desks) > MOST_DESKS:
         return
     work = floorwork(problem)
     covered = len(problem.to_cover) - cover_bound

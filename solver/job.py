@@ -6,6 +6,7 @@ import random
 from typing import TYPE_CHECKING, Final
 
 from solver.budget import Budget
+from solver.explained import Explained
 from solver.incumbent import Incumbent
 from solver.problem import Problem
 
@@ -26,6 +27,7 @@ class Job:
         self.incumbent = incumbent
         self.rng = random.Random(budget.params.seed)
         self.price_bound: PriceBound | None = None
+        self.explained = Explained()
 
     @property
     def is_over(self) -> bool:

@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 import msgspec
 
 from planner.check.finding import Finding
+from planner.repair import Repair
 
 SOLVER_VERSION: Final = "1"
 """Changes whenever the same seed may give another seating."""
@@ -31,7 +32,8 @@ class Params:
     ``reproducible``: the same seed gives the same seating on every run of this version. The time is
     then counted in deterministic units of about a second each, not by the clock.
     ``moves_at_most``: so many people may leave the desk that they have today; more only where must
-    rules or locks force it.
+    rules or locks force it. ``explain``: say too which of all that is insisted on clashes, and what
+    would be the smallest repair.
     """
 
     time_s: float = 30.0
@@ -39,6 +41,7 @@ class Params:
     reproducible: bool = False
     workers: int = 0
     moves_at_most: int | None = None
+    explain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,11 @@ class Result:
 
     ``not_covered_bound`` is the fewest that any seating leaves uncovered, ``bound`` the most points
     that any seating can score; both are proved. ``moves`` counts people who leave the desk they
-    have today. With a limit on moves all of this is about seatings within the limit; ``open_*`` are
-    the bounds for any number of moves.
+    have today. ``repairs`` are the smallest changes of the plan that would let all must rules be
+    kept, or else more people be covered.
+
+    With a limit on moves all of this is about seatings within the limit; ``open_*`` are the bounds
+    for any number of moves.
     """
 
     status: Status
@@ -84,6 +90,7 @@ class Result:
     moves_at_most: int | None = None
     open_not_covered_bound: int = 0
     open_bound: int = 0
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from solver.anneal import Cooling
 from solver.blocks import Partners, most_covered, most_partners
 from solver.bound import separate_best
 from solver.budget import Budget
+from solver.doubt import doubt
 from solver.evaluate import Seating
 from solver.explain import reasons
 from solver.improve import MANY_PEOPLE, SHORT, anneal_for, anneal_steps, first_round_s, improve
@@ -100,8 +101,8 @@ def solve(
     incumbent = Incumbent(problem, budget, separate_best(problem), on_progress)
     job = Job(problem, budget, incumbent)
     for phase in PHASES:
-        if job.is_over and incumbent.desk_of is not None:
-            break
+        if job.is_over and incumbent.desk_of is not None and (phase is not doubt or budget.is_over):
+            continue
         try:
             phase(job)
         except Exception:  # a bug in one phase must not cost the seating that others found
@@ -258,6 +259,7 @@ def _round(job: Job, stars: Sequence[Star]) -> None:
 PHASES: Final[tuple[Callable[[Job], None], ...]] = (
     start,
     coverage,
+    doubt,
     place,
     prices,
     exact,
@@ -284,7 +286,8 @@ def _result(plan: Plan, job: Job) -> Result:
     bound = max(incumbent.points_bound, score)
     limit = budget.params.moves_at_most
     moves = count_moves(_in_office(plan, plan.today), seats)
-    why = reasons(job.problem, incumbent.stages, incumbent.open_cover_bound, budget)
+    clashes, open_bound = job.explained.clashes, incumbent.open_cover_bound
+    why = reasons(job.problem, incumbent.stages, open_bound, clashes, budget)
     if incumbent.must_bound and not why:
         why = verdict.must_broken
     return Result(
@@ -306,6 +309,7 @@ def _result(plan: Plan, job: Job) -> Result:
         seconds=round(budget.used_s, 3),
         reasons=(*moves_forced(moves, limit), *why),
         seed=budget.params.seed,
+        repairs=job.explained.repairs if must or not_covered else (),
     )
 
 
