@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
+import time
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,17 +18,18 @@ VALUED_OPTIONS: Final = ("--language",)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for and return the exit code: 0, 1 or 2 (see ``--help``)."""
+    begun = time.perf_counter()
     if sys.stderr is not None and not faulthandler.is_enabled():  # pythonw has no stderr
         faulthandler.enable()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if is_stream(arguments):
         from solver import worker  # the child process: loads no Qt
 
-        return worker.main(arguments[1:])
+        return worker.main(arguments[1:], begun)
     if is_command(arguments):
         from ui import cli
 
-        return cli.main(arguments)
+        return cli.main(arguments, begun)
     if not has_display():
         from ui import cli
 

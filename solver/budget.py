@@ -30,6 +30,15 @@ def calm_numpy() -> None:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 
+def what_is_left(params: Params, begun: float | None) -> Params:
+    """The same with what is left of its time since ``begun`` (``time.perf_counter``), half of it at
+    least: who gives ten seconds waits for ten seconds, and not for the program to load too."""
+    if begun is None or params.reproducible:
+        return params
+    left = params.time_s - (time.perf_counter() - begun)
+    return replace(params, time_s=max(left, params.time_s / 2))
+
+
 class Stoppable(Protocol):
     """A running CP-SAT solver, as far as stopping it goes."""
 

@@ -16,7 +16,7 @@ from typing import BinaryIO, Final
 
 from planner.errors import PlanError
 from planner.files import loads
-from solver.budget import calm_numpy
+from solver.budget import calm_numpy, what_is_left
 from solver.messages import Log, Message, read_request, to_line
 from solver.search import solve
 from solver.tradeoff import trade_off
@@ -43,8 +43,8 @@ class _Lines:
             self._stream.flush()
 
 
-def main(arguments: Sequence[str] = ()) -> int:
-    """Serve one request; return the exit code.
+def main(arguments: Sequence[str] = (), begun: float | None = None) -> int:
+    """Serve one request; return the exit code. ``begun``: when the program did.
 
     0: a result was sent. 2: the request cannot be read. 3: a bug; a log line says which.
     """
@@ -64,7 +64,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     try:
         out.send(Log("ready"))
         if request.solved is None:
-            out.send(solve(plan, request.params, out.send, stop.is_set))
+            params = what_is_left(request.params, begun)
+            out.send(solve(plan, params, out.send, stop.is_set))
         else:
             found = trade_off(plan, request.params, out.send, stop.is_set, request.solved)
             out.send(found)

@@ -9,6 +9,7 @@ import pytest
 
 from planner.model import Plan
 from planner.samples import generated_office
+from solver.budget import what_is_left
 from solver.messages import Params
 from solver.search import solve
 from tests.benchmarks.stop import ALLOWED_S, delay_at, harder, spans_of
@@ -47,3 +48,13 @@ def test_the_time_given_is_the_time_taken(plan: Plan, seconds: float) -> None:
     taken = min(time.perf_counter() - begun, time.process_time() - used)
     assert taken < seconds + NEXT_S
     assert len(result.seats) == len(plan.people_to_seat())
+
+
+def test_loading_the_program_is_part_of_the_time() -> None:
+    """What has passed since the program began is taken off, half of the time at most, and nothing
+    in reproducible mode, which knows no clock."""
+    now = time.perf_counter()
+    assert what_is_left(Params(time_s=10), None).time_s == 10
+    assert what_is_left(Params(time_s=10), now - 2).time_s == pytest.approx(8, abs=0.5)
+    assert what_is_left(Params(time_s=10), now - 60).time_s == 5
+    assert what_is_left(Params(time_s=10, reproducible=True), now - 2).time_s == 10

@@ -10,6 +10,7 @@ import locale
 import logging
 import os
 import sys
+import time
 from collections.abc import Sequence
 from typing import Final
 
@@ -29,18 +30,21 @@ COULD_NOT: Final = 2
 INTERRUPTED: Final = 130
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run a command and return its exit code."""
+def main(arguments: Sequence[str], begun: float | None = None) -> int:
+    """Run a command and return its exit code. ``begun``: when the program did, by
+    ``time.perf_counter``."""
+    begun = time.perf_counter() if begun is None else begun
     prepare()
     language = chosen_language(arguments, os.environ)
     speak(application(arguments), language)
     with log_file() as log:
-        return _run(arguments, log)
+        return _run(arguments, log, begun)
 
 
-def _run(arguments: Sequence[str], log: LogFile) -> int:
+def _run(arguments: Sequence[str], log: LogFile, begun: float) -> int:
     try:
         options = make_parser().parse_args(arguments)
+        options.begun = begun
         return int(options.run(options))
     except (UsageError, argparse.ArgumentError) as error:
         complain(usage_text(error))

@@ -17,7 +17,7 @@ from planner import files
 from planner.check import check
 from planner.errors import PlanError
 from planner.model import Plan, Scenario, fresh_id, with_scenario
-from solver.budget import calm_numpy
+from solver.budget import calm_numpy, what_is_left
 from ui.cli.check import exit_code
 from ui.cli.interrupts import polite_stop
 from ui.cli.output import say, say_json
@@ -158,7 +158,8 @@ def _solve(job: Job, options: argparse.Namespace) -> int:
     question = with_own_scenario(opened.plan)
     calm_numpy()
     with polite_stop() as should_stop, _Meter(options.json) as meter:
-        result = solve(question, params_of(options), meter, should_stop)
+        params = what_is_left(params_of(options), options.begun)
+        result = solve(question, params, meter, should_stop)
     if result.status == "nothing_found":
         raise PlanError("nothing_found", file=str(job.source))
     answer = with_answer(question, result)

@@ -75,7 +75,8 @@ def test_main_opens_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
         asked.append(("window", rest))
         return 0
 
-    def child(rest: list[str]) -> int:
+    def child(rest: list[str], begun: float) -> int:
+        assert begun > 0
         asked.append(("child", rest))
         return 3
 
