@@ -150,9 +150,9 @@ class Messages(QObject):
         """Say that something is done, and perhaps offer what comes next."""
         self.note.say(text, "good", verb, do)
 
-    def warn(self, text: str) -> None:
-        """Say that something could not be done."""
-        self.note.say(text, "bad")
+    def warn(self, text: str, verb: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say that something could not be done, and perhaps offer what may help."""
+        self.note.say(text, "bad", verb, do)
 
     def fail(self, error: PlanError) -> None:
         """Say a foreseeable failure: file, row and remedy."""

@@ -322,7 +322,11 @@ class Workbench(QWidget):
             "not_started": self.tr("The solver could not be started. Everything stays as it is."),
         }
         stopped = self.tr("The solver stopped by itself. Everything stays as it is; try again.")
-        self.messages.warn(texts.get(code, stopped))
+        if code == "no_better":
+            self.messages.warn(texts[code])
+        else:
+            retry = self.action_table["seat"].trigger
+            self.messages.warn(texts.get(code, stopped), self.tr("Try again"), retry)
 
     # Menus that are filled when they open
 

@@ -362,6 +362,79 @@
     </message>
 </context>
 <context>
+    <name>ClashCounts</name>
+    <message numerus="yes">
+        <source>at most %n people may sit in {room}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Clashes</name>
+    <message>
+        <source>This cannot be kept: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These cannot all be kept: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is to sit at {desk}, which is kept for guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is to sit at {desk}, which is out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few desks for one each, and people may share a desk only if it is a sit-stand desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few desks for one each, and this plan lets nobody share a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} must stay at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} must sit beside each other as a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is locked at {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is locked without a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} must have this at the desk: {feature}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a sit-stand desk may be shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody shares a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every marketer has a salesperson beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every salesperson has a marketer beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Command line</name>
     <message>
         <source>measure the solver beside its peers</source>
@@ -750,6 +823,10 @@
     <message>
         <source>{known} of {all} points</source>
         <translation>{known} af {all} punkter</translation>
+    </message>
+    <message>
+        <source>say why no more is possible, and what would be enough to change that</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3197,77 @@
     </message>
 </context>
 <context>
+    <name>RepairCounts</name>
+    <message numerus="yes">
+        <source>add %n desks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have %n more salespeople</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have %n more marketers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>It would be enough to {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To cover everybody, {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To cover more people, {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release the lock of {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make it a wish only that “{rule}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{add} with {features}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{add} in {rooms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have a sit-stand desk at {desks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let people share a desk on different days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let “beside” reach {distance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave {people} without a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RescueStrip</name>
     <message>
         <source>Work that was not saved, from {when}</source>
@@ -4535,6 +4683,10 @@
     <message>
         <source>The solver stopped by itself. Everything stays as it is; try again.</source>
         <translation>Løseren stoppede af sig selv. Alt bliver, som det er; prøv igen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
     </message>
     <message>
         <source>No recent files</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ClashCounts</name>
+    <message numerus="yes">
+        <source>at most %n people may sit in {room}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -274,6 +284,30 @@
         <translation>
             <numerusform>%n desk has no other beside it</numerusform>
             <numerusform>%n desks have no other beside them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairCounts</name>
+    <message numerus="yes">
+        <source>add %n desks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have %n more salespeople</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have %n more marketers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

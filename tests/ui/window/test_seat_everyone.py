@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import builders
@@ -118,12 +119,18 @@ def test_editing_meanwhile_is_refused_with_a_word(qtbot: QtBot, make_window: Mak
 def test_a_failure_is_a_sentence(
     qtbot: QtBot, make_window: MakeWindow, mode: str, words: str
 ) -> None:
-    """A solver that comes to nothing is said, and everything is as before."""
+    """A solver that comes to nothing is said, everything is as before, and one click tries anew."""
     _, work = opened(make_window, mode)
     work.action_table["seat"].trigger()
     wait_for(qtbot, work, State.IDLE)
-    assert words in work.messages.note.text
+    note = work.messages.note
+    assert words in note.text
     assert work.action_table["seat"].isEnabled()
+    retry = next(b for b in note.findChildren(QPushButton) if b.text() == "Try again")
+    click(retry)
+    assert work.seating.state is not State.IDLE
+    wait_for(qtbot, work, State.IDLE)
+    assert words in note.text
 
 
 @pytest.mark.parametrize(("choice", "seated"), [("apply", 4), ("discard", 0)])
