@@ -127,7 +127,7 @@ def test_a_failure_is_a_sentence(
     assert words in note.text
     assert work.action_table["seat"].isEnabled()
     retry = next(b for b in note.findChildren(QPushButton) if b.text() == "Try again")
-    click(retry)
+    click(qtbot, retry)
     assert work.seating.state is not State.IDLE
     wait_for(qtbot, work, State.IDLE)
     assert words in note.text
