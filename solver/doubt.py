@@ -28,6 +28,10 @@ COVER_PART: Final = 0.6
 """Of that, where nothing is broken and people are not covered."""
 
 MOST_S: Final = 4.0
+LEAST_S: Final = 1.0
+LEAST_SHARE: Final = 0.4
+"""Where there is little time: so long, but no larger part of it than this."""
+
 CLASH_SHARE: Final = 0.5
 """Part of it for the clashes; the rest is for repairs."""
 
@@ -43,12 +47,12 @@ MOST_PEOPLE: Final = 2000
 def doubt(job: Job) -> None:
     """Ask whether everything that is insisted on can hold, where the best seating breaks some."""
     params, incumbent = job.budget.params, job.incumbent
-    if not params.explain or len(job.problem.people) > MOST_PEOPLE or job.budget.user_stopped:
+    if len(job.problem.people) > MOST_PEOPLE or job.budget.user_stopped:
         return
     stages = incumbent.stages
     if stages.must_broken or stages.hard:
         _explain(job, cover=False)
-    elif stages.not_covered and incumbent.open_cover_bound:
+    elif params.explain and stages.not_covered and incumbent.open_cover_bound:
         _explain(job, cover=True)
 
 
@@ -56,8 +60,9 @@ def _explain(job: Job, *, cover: bool) -> None:
     from solver.conflicts import conflicts  # loads OR-Tools, after the first seating is out
 
     plan, incumbent = job.problem.plan, job.incumbent
-    seconds = COVER_PART if cover else 1.0
-    seconds *= min(MOST_S, SHARE * job.budget.left_s)
+    left_s = job.budget.left_s
+    seconds = min(MOST_S, max(SHARE * left_s, min(LEAST_S, LEAST_SHARE * left_s)))
+    seconds *= COVER_PART if cover else 1.0
     hint = job.problem.seats_of(incumbent.desk_of or ())
     found = conflicts(plan, job.budget, seconds=CLASH_SHARE * seconds, cover=cover, hint=hint)
     if found.seats is not None:
@@ -66,7 +71,9 @@ def _explain(job: Job, *, cover: bool) -> None:
     if found.clashes and not cover:
         incumbent.tighten(must=1)
     clashes = tuple(_clash(plan, clash) for clash in found.clashes if len(clash) <= LARGE_CLASH)
-    repairs = tuple(_repairs(job, found, (1 - CLASH_SHARE) * seconds, cover=cover))
+    repairs: tuple[Repair, ...] = ()
+    if job.budget.params.explain:
+        repairs = tuple(_repairs(job, found, (1 - CLASH_SHARE) * seconds, cover=cover))
     job.explained = Explained(clashes, repairs)
 
 
@@ -137,7 +144,7 @@ def _code(plan: Plan, clash: Sequence[Claim], codes: set[str]) -> str:
     if codes == {"everyone_seated", "room_capacity"}:
         return "rooms_full"
     if codes <= {"everyone_seated", "adjustable"}:
-        return "shared_desk_not_adjustable"
+        return "too_few_adjustable"
     if codes <= {"everyone_seated", "sharing"}:
         return "sharing_off"
     return "clash"

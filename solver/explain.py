@@ -8,7 +8,7 @@ Codes (``values`` in brackets), most important first:
 - ``clash`` (rules, claims; the people, desks, rooms): these cannot all be kept; so too the next
 four, which are clashes of a common kind.
 - ``desk_not_for_staff`` (claims; the person, the desk): the desk is out of service or for guests.
-- ``shared_desk_not_adjustable``: people would have to share desks that do not adjust.
+- ``too_few_adjustable``: people would have to share desks that do not adjust.
 - ``sharing_off``: people would have to share desks, and that is switched off.
 - ``locks_clash`` (the people, the desk): two locks want one desk on the same day.
 - ``no_opposite`` (role, not_covered): there is nobody of the role that would cover the others.
@@ -60,7 +60,7 @@ def reasons(
     """
     known = [*_desks(problem, stages), *_locks(problem)]
     found = [*_news(clashes, known), *known]
-    if stages.not_covered:
+    if stages.not_covered and (not clashes or _is_about_cover(clashes)):
         found += _cover(problem, stages, cover_bound)
         if cover_bound and not budget.user_stopped:
             found += remedies(problem, cover_bound, budget.part(TIME_S))
@@ -72,8 +72,7 @@ def _news(clashes: Sequence[Finding], known: Sequence[Finding]) -> Iterator[Find
     codes = {reason.code for reason in known}
     unsuited = {p for reason in known if reason.code == "no_suitable_desk" for p in reason.people}
     for clash in clashes:
-        claims = clash.values.get("claims", ())
-        asked = {str(claim["code"]) for claim in claims if isinstance(claim, dict)}  # type: ignore[attr-defined]  # a list, as doubt.py writes it
+        asked = {str(claim["code"]) for claim in _claims(clash)}
         if asked == {"cover"} or (clash.code in codes and clash.code in COUNTED):
             continue
         if asked <= {"need", "everyone_seated"} and unsuited.intersection(clash.people):
@@ -81,6 +80,17 @@ def _news(clashes: Sequence[Finding], known: Sequence[Finding]) -> Iterator[Find
         if any(clash.code == one.code and clash.desks == one.desks for one in known):
             continue
         yield replace(clash, code="clash") if clash.code in COUNTED else clash
+
+
+def _claims(clash: Finding) -> list[Mapping[str, object]]:
+    """The claims of a clash, as ``doubt.py`` writes them."""
+    claims = clash.values.get("claims", ())
+    return [one for one in claims if isinstance(one, dict)] if isinstance(claims, list) else []
+
+
+def _is_about_cover(clashes: Sequence[Finding]) -> bool:
+    """Whether who is covered is part of what cannot all be kept."""
+    return any(one["code"] in ("cover", "covered") for clash in clashes for one in _claims(clash))
 
 
 def _reason(

@@ -32,8 +32,8 @@ class Params:
     ``reproducible``: the same seed gives the same seating on every run of this version. The time is
     then counted in deterministic units of about a second each, not by the clock.
     ``moves_at_most``: so many people may leave the desk that they have today; more only where must
-    rules or locks force it. ``explain``: say too which of all that is insisted on clashes, and what
-    would be the smallest repair.
+    rules or locks force it. ``explain``: look for the smallest repairs too, and for why people
+    are not covered.
     """
 
     time_s: float = 30.0

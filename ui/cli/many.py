@@ -22,6 +22,7 @@ from planner.errors import PlanError
 from planner.model import Plan
 from solver.budget import cores
 from solver.messages import Progress, Result
+from ui.cli import explain
 from ui.cli.board import Board
 from ui.cli.check import exit_code
 from ui.cli.child import Child, End, Event
@@ -206,7 +207,8 @@ class Crew:
         save(answer, job.target, known=run.opened.digest if job.target == job.source else None)
         verdict = check(answer)
         cells = tuple(_cells(answer, verdict, result))
-        self._note(n, Outcome(exit_code(verdict), cells, as_json(result)))
+        added = explain.as_json(answer, result) if self._params.explain else {}
+        self._note(n, Outcome(exit_code(verdict), cells, {**as_json(result), **added}))
         self._board.done(n, seated_text(answer, verdict))
 
     def _fail(self, n: int, error: PlanError) -> None:

@@ -18,6 +18,7 @@ from planner.check import check
 from planner.errors import PlanError
 from planner.model import Plan, Scenario, fresh_id, with_scenario
 from solver.budget import calm_numpy, what_is_left
+from ui.cli import explain
 from ui.cli.check import exit_code
 from ui.cli.interrupts import polite_stop
 from ui.cli.output import say, say_json
@@ -90,6 +91,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
         action="store_true",
         help=QCoreApplication.translate("Command line", "print one JSON object a plan"),
     )
+    explain.add_option(parser)
     parser.add_argument(
         "--stream",
         action="store_true",
@@ -125,6 +127,7 @@ def params_of(options: argparse.Namespace, workers: int = 0) -> Params:
         reproducible=options.reproducible,
         workers=workers,
         moves_at_most=options.moves_at_most,
+        explain=options.explain,
     )
 
 
@@ -166,9 +169,12 @@ def _solve(job: Job, options: argparse.Namespace) -> int:
     save(answer, job.target, known=opened.digest if job.target == job.source else None)
     verdict = check(answer)
     if options.json:
-        say_json(as_json(result))
+        added = explain.as_json(question, result) if options.explain else {}
+        say_json({**as_json(result), **added})
     else:
         for line in result_lines(answer, verdict, result):
+            say(line)
+        for line in explain.lines(question, result) if options.explain else ():
             say(line)
     return exit_code(verdict)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from planner.check import Finding
 from planner.model import Plan
+from ui.texts import clashes
 from ui.texts.findings import SENTENCES as FINDINGS
 from ui.texts.speech import (
     Counts,
@@ -168,6 +169,10 @@ def _whole(reason: Finding, key: str) -> int:
 
 
 SENTENCES: Final[Mapping[str, Callable[[Plan, Finding], str]]] = {
+    "clash": clashes.clash,
+    "desk_not_for_staff": clashes.desk_not_for_staff,
+    "too_few_adjustable": clashes.not_adjustable,
+    "sharing_off": clashes.sharing_off,
     "too_few_desks": _too_few_desks,
     "no_suitable_desk": _no_suitable_desk,
     "rooms_full": _rooms_full,
