@@ -12,7 +12,9 @@ from typing import Final, Literal
 
 from planner.check import Finding, Verdict
 from planner.model import Plan
+from planner.repair import Repair
 from ui.texts.findings import finding_text, unseated_text
+from ui.texts.reasons import reason_text
 
 Mark = Literal["uncovered", "no_desk", "must", "wish", "info"]
 ICONS: Final[dict[Mark, str]] = {
@@ -80,6 +82,23 @@ def _must(plan: Plan, verdict: Verdict) -> list[Problem]:
             continue
         found.append(_problem("uncovered" if is_cover else "must", plan, finding))
     return found
+
+
+def reason_problem(plan: Plan, reason: Finding) -> Problem:
+    """A reason why no better seating is possible, with its names bold and its places."""
+    text = reason_text(plan, reason)
+    names = [plan.people[p].name for p in reason.people if p in plan.people]
+    names += [plan.desks[d].name for d in reason.desks if d in plan.desks]
+    html = bold(text, names)
+    return Problem("info", text, reason.people, reason.desks, reason.rooms, html=html)
+
+
+def repair_problem(plan: Plan, text: str, repair: Repair) -> Problem:
+    """A repair in this sentence, with the names of people and desks in it bold."""
+    people = [change.person_id for change in repair.changes if change.person_id in plan.people]
+    desks = [d for change in repair.changes for d in change.desk_ids if d in plan.desks]
+    names = [plan.people[p].name for p in people] + [plan.desks[d].name for d in desks]
+    return Problem("info", text, html=bold(text, names))
 
 
 def _problem(mark: Mark, plan: Plan, finding: Finding) -> Problem:

@@ -18,6 +18,7 @@ from ui.panels.health import HealthPanel
 from ui.panels.people import PeoplePanel
 from ui.panels.preview import PreviewPanel
 from ui.panels.solve import SolveBar
+from ui.remedies import Remedies
 from ui.seating import Seating, State
 from ui.selection import Selection
 from ui.session import Session
@@ -58,7 +59,8 @@ class PlanPage(QWidget):
         self.view = FloorView(session, selection)
         self.people = PeoplePanel(session, selection)
         self.details = DetailsPanel(session, selection)
-        self.health = HealthPanel(session, selection)
+        self.remedies = Remedies(session, seating, self)
+        self.health = HealthPanel(session, selection, self.remedies)
         self.trade_off = TradeOff(seating, seating.command, self)
         self.bar = SolveBar(seating, session, self.trade_off, actions["stop"].trigger)
         self.preview = PreviewPanel(seating, session)

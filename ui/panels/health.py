@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -24,11 +25,12 @@ from planner.check import Coverage, Verdict
 from planner.model import Plan, Role
 from ui.draw.labels import draw_text, elided, middle_baseline
 from ui.draw.theme import Theme, font
-from ui.floor.problems import Problem, problems_of
+from ui.floor.problems import Problem, problems_of, reason_problem, repair_problem
 from ui.panels.form import Bar, Token
 from ui.panels.later import Later
 from ui.panels.parts import Chip, TitleRow
 from ui.panels.problem_list import ProblemList, Row
+from ui.remedies import Remedies
 from ui.selection import Selection
 from ui.session import Session
 from ui.style.theming import theme_of
@@ -36,6 +38,7 @@ from ui.texts.scores import points_name
 from ui.texts.speech import number
 from ui.texts.words import role_name
 
+REASONS_SHOWN: Final = 4
 ROLES_SHOWN: Final[tuple[Role, ...]] = ("sales", "marketing")
 RULES_SHOWN: Final = 8
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
@@ -51,10 +54,15 @@ class HealthPanel(QWidget):
     place_asked = Signal(object)
 
     def __init__(
-        self, session: Session, selection: Selection | None = None, parent: QWidget | None = None
+        self,
+        session: Session,
+        selection: Selection | None = None,
+        remedies: Remedies | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._remedies = remedies
         self._problems: list[Problem] = []
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -62,10 +70,17 @@ class HealthPanel(QWidget):
         self.title = TitleRow(self.chip)
         self.covers = {role: CoverFigure(role) for role in ROLES_SHOWN}
         self.problems = ProblemList()
+        self.trial = TrialBar()
         self.scores = ScoreTable()
         self._arrange()
         self.problems.chosen.connect(self.place_asked)
+        if remedies is not None:
+            self.problems.tried.connect(remedies.show)
+            self.trial.applied.connect(remedies.apply)
+            self.trial.discarded.connect(remedies.discard)
         self._later = Later(session, self.refresh, self)
+        if remedies is not None:
+            remedies.changed.connect(self._later.now)
         self.retranslate()
         self._later.now()
 
@@ -80,6 +95,7 @@ class HealthPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addLayout(covers)
+        column.addWidget(self.trial)
         column.addWidget(_line())
         column.addWidget(self.problems, 1)
         column.addWidget(_line())
@@ -100,7 +116,8 @@ class HealthPanel(QWidget):
             now, then = (v.coverage.get(role, Coverage()) for v in (verdict, before))
             cover.show_figures(now.covered, now.total, now.covered - then.covered)
         self._show_chip(len(self._problems))
-        self.problems.show_rows(self._rows(plan, before))
+        self.problems.show_rows([*self._known(plan), *self._rows(plan, before)])
+        self._show_trial()
         self.scores.show_verdict(plan, verdict)
 
     def _rows(self, plan: Plan, before: Verdict) -> list[Row]:
@@ -114,6 +131,24 @@ class HealthPanel(QWidget):
         fresh = [row for row in rows if row.problem.key not in old]
         stale = [row for row in rows if row.problem.key in old]
         return [*solved, *fresh, *stale]
+
+    def _known(self, plan: Plan) -> list[Row]:
+        """Why no more is possible and what would be enough, as the last solve found it."""
+        remedies = self._remedies
+        if remedies is None or remedies.trial is not None:
+            return []
+        reasons = [reason_problem(plan, reason) for reason in remedies.reasons[:REASONS_SHOWN]]
+        repairs = [(repair_problem(plan, remedies.text(one), one), one) for one in remedies.repairs]
+        return [
+            *(Row(problem, is_reason=True) for problem in reasons),
+            *(Row(problem, repair=one) for problem, one in repairs),
+        ]
+
+    def _show_trial(self) -> None:
+        repair = self._remedies.trial if self._remedies is not None else None
+        self.trial.setVisible(repair is not None)
+        if repair is not None and self._remedies is not None:
+            self.trial.show_text(self._remedies.text(repair))
 
     def _show_chip(self, count: int) -> None:
         if count:
@@ -129,6 +164,7 @@ class HealthPanel(QWidget):
         self.title.name.setText(self.tr("Health"))
         self.problems.setAccessibleName(self.tr("Problems"))
         self.problems.nothing = self.tr("No problems on this floor.")
+        self.trial.retranslate()
         for cover in self.covers.values():
             cover.retranslate()
         self.scores.retranslate()
@@ -140,6 +176,53 @@ class HealthPanel(QWidget):
             self.refresh()
         elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_later"):
             self._later.ask()
+
+
+class TrialBar(QWidget):
+    """The repair that is shown, and what can be done with it.
+
+    Signals:
+        applied(), discarded(): the buttons.
+    """
+
+    applied = Signal()
+    discarded = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = QLabel()
+        self._text.setFont(font(12))
+        self._text.setWordWrap(True)
+        self._heading = _label(12, 600)
+        self.apply, self.discard = QPushButton(), QPushButton()
+        self.apply.setProperty("primary", True)
+        self.apply.clicked.connect(self.applied)
+        self.discard.clicked.connect(self.discarded)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.discard, 1)
+        buttons.addWidget(self.apply, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 12)
+        column.setSpacing(6)
+        column.addWidget(self._heading)
+        column.addWidget(self._text)
+        column.addLayout(buttons)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Say what is tried."""
+        self._text.setText(text)
+        self.setAccessibleDescription(text)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the program."""
+        self._heading.setText(self.tr("On trial"))
+        self.setAccessibleName(self.tr("On trial"))
+        self.apply.setText(self.tr("Apply"))
+        self.discard.setText(self.tr("Discard"))
+        self.apply.setToolTip(self.tr("Change the plan like this; Undo takes it back"))
+        self.discard.setToolTip(self.tr("Leave the plan as it is"))
 
 
 class CoverFigure(QWidget):

@@ -35,11 +35,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )  # fmt: skip
 
+from planner.repair import Repair
 from ui.draw.icons import draw_icon
-from ui.draw.labels import draw_text, middle_baseline, wrapped
+from ui.draw.labels import draw_text, middle_baseline, text_width, wrapped
 from ui.draw.theme import Theme, colour, font
 from ui.floor.problems import ICONS, Mark, Problem
 from ui.panels.rowpaint import paint_focus
+from ui.style import rounded
 from ui.style.theming import chevron, theme_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,16 +53,28 @@ PAD_PX: Final = 8
 MEASURED: Final = 30
 """So many rows are measured exactly; that takes a third of a millisecond each."""
 LINE_PX: Final = 15
+PILL_PX: Final = 22
 MOST: Final = 200
 """More problems than this are not a list any more; the first of them are what to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A problem, or one that a preview solves."""
+    """A problem, or one that a preview solves; a reason why no more is possible; or a repair."""
 
     problem: Problem
     solved: bool = False
+    repair: Repair | None = None
+    is_reason: bool = False
+
+    @property
+    def icon(self) -> str:
+        """The mark at the left."""
+        if self.solved:
+            return "circle-check"
+        if self.is_reason:
+            return "circle-help"
+        return ICONS[self.problem.mark] if self.repair is None else "lightbulb"
 
 
 class ProblemModel(QAbstractListModel):
@@ -88,6 +102,8 @@ class ProblemModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             text = row.problem.text
+            if row.repair is not None:
+                return self.tr("Try: {repair}").format(repair=text)
             return self.tr("Solved by this: {problem}").format(problem=text) if row.solved else text
         return None
 
@@ -97,9 +113,11 @@ class ProblemList(QListView):
 
     Signals:
         chosen(Problem): Enter or a click on one.
+        tried(Repair): the same on a repair.
     """
 
     chosen = Signal(object)
+    tried = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,7 +148,9 @@ class ProblemList(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW)
-        if row is not None:
+        if row is not None and row.repair is not None:
+            self.tried.emit(row.repair)
+        elif row is not None:
             self.chosen.emit(row.problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,11 +182,13 @@ class ProblemDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def _width(self) -> int:
-        return self._view.viewport().width() - TEXT_PX - RIGHT_PX
+    def _width(self, row: Row) -> int:
+        right = RIGHT_PX if row.repair is None else round(_pill_px()) + 2 * PAD_PX + 8
+        return max(80, self._view.viewport().width() - TEXT_PX - right)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row, width = index.data(ROW), max(80, self._width())
+        row = index.data(ROW)
+        width = self._width(row)
         if index.row() < MEASURED:
             high = _document(self._html(row), width).size().height()
         else:  # far down a guess will do, on the safe side: names are bold, all else is narrower
@@ -180,17 +202,18 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.fillRect(rect, colour(theme.hover if is_over else theme.base))
-        icon = "circle-check" if row.solved else ICONS[row.problem.mark]
-        tint = theme.accent if row.solved else mark_tint(row.problem.mark, theme)
-        draw_icon(painter, icon, tint, QRectF(rect.left() + 16, rect.top() + PAD_PX, 16, 16))
-        text = _document(self._html(row), max(80, self._width()))
+        tint = theme.accent if row.solved or row.repair else mark_tint(row.problem.mark, theme)
+        draw_icon(painter, row.icon, tint, QRectF(rect.left() + 16, rect.top() + PAD_PX, 16, 16))
+        text = _document(self._html(row), self._width(row))
         context = QAbstractTextDocumentLayout.PaintContext()
         ink = theme.text2 if row.solved else theme.text
         context.palette.setColor(QPalette.ColorRole.Text, colour(ink))
         painter.translate(rect.left() + TEXT_PX, rect.top() + PAD_PX)
         text.documentLayout().draw(painter, context)
         painter.translate(-rect.left() - TEXT_PX, -rect.top() - PAD_PX)
-        if not row.solved:
+        if row.repair is not None:
+            _paint_pill(painter, rect, theme)
+        elif not row.solved and row.problem.people + row.problem.desks + row.problem.rooms:
             middle = QRectF(rect.right() - 22, rect.top() + PAD_PX + 3, 9, 9).center()
             chevron(painter, middle, theme.text2, -90)
         paint_focus(painter, rect, option.state, theme)
@@ -209,6 +232,24 @@ def mark_tint(mark: Mark, theme: Theme) -> str:
     if mark == "info":
         return theme.text2
     return theme.warn if mark == "wish" else theme.bad
+
+
+def _pill_text() -> str:
+    return QCoreApplication.translate("ProblemModel", "Try")
+
+
+def _pill_px() -> float:
+    """How wide the button of a repair is."""
+    return text_width(_pill_text(), 12, 600) + 20
+
+
+def _paint_pill(painter: QPainter, row: QRectF, theme: Theme) -> None:
+    """The button at the right of a repair."""
+    wide = _pill_px()
+    pill = QRectF(row.right() - wide - PAD_PX - 4, row.top() + PAD_PX - 3, wide, PILL_PX)
+    rounded(painter, pill, theme.accent_soft, "", 5)
+    line = middle_baseline(pill.center().y(), 12)
+    draw_text(painter, _pill_text(), pill.center().x(), line, 12, 600, theme.accent, "centre")
 
 
 @lru_cache(maxsize=512)
