@@ -10,6 +10,7 @@ import contextlib
 import os
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Final
@@ -52,7 +53,11 @@ def main(arguments: Sequence[str] = (), begun: float | None = None) -> int:
     sys.stdout = sys.stderr  # a stray print must not spoil the stream
     lines = _incoming(sys.stdin.fileno())
     try:
-        request = read_request(next(lines, b""))
+        waits_since = time.perf_counter()
+        line = next(lines, b"")
+        if begun is not None:  # waiting for a plan is no part of the time that it is given
+            begun += time.perf_counter() - waits_since
+        request = read_request(line)
         plan = loads(request.plan)
     except (PlanError, ValueError) as error:
         out.send(Log("bad_request", type(error).__name__))

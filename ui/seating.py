@@ -25,6 +25,9 @@ from ui.solving import SolverProcess, child_command
 PREVIEW_MS: Final = 250
 """At most four seatings a second: more is flicker, not news."""
 
+SPARE_MS: Final = 600_000
+"""How long a child waits for the next solve; it holds some 50 MB."""
+
 Figures = Progress | Result
 
 
@@ -74,6 +77,7 @@ class Seating(QObject):
         self._command = tuple(command or child_command())
         self._clock = clock
         self._process: SolverProcess | None = None
+        self._spare: SolverProcess | None = None
         self._state = State.IDLE
         self._question = session.plan
         self._apply_text = ""
@@ -89,6 +93,10 @@ class Seating(QObject):
         self._wait.setInterval(PREVIEW_MS)
         self._wait.timeout.connect(self._show_best)
         self._is_newer = False
+        self._spare_wait = QTimer(self)
+        self._spare_wait.setSingleShot(True)
+        self._spare_wait.setInterval(SPARE_MS)
+        self._spare_wait.timeout.connect(self._drop_spare)
         session.loaded.connect(self.abandon)
 
     # What there is
@@ -145,7 +153,7 @@ class Seating(QObject):
         self._answer = None
         self.history, self._apply_text = [], ""
         self._started = self._clock()
-        process = self._process = SolverProcess(self._command, self)
+        process = self._process = self._take_spare() or SolverProcess(self._command, self)
         process.progressed.connect(self._progress)
         process.finished.connect(self._finish)
         process.failed.connect(self._fail)
@@ -194,9 +202,11 @@ class Seating(QObject):
     def discard(self) -> None:
         """Show the plan as it was."""
         self.abandon()
+        self._prepare()
 
     def abandon(self) -> None:
-        """End everything without a word; the plan is as it was."""
+        """End everything without a word; the plan is as it was, and no child is left."""
+        self._drop_spare()
         if self._state is State.IDLE:
             return
         self._drop_process()
@@ -272,6 +282,29 @@ class Seating(QObject):
         self._drop_process()
         self._session.commit_held(plan, text)
         self._set(State.IDLE)
+        self._prepare()
+
+    # A child in waiting: who has seated everyone once is likely to change something and do it again
+
+    def _prepare(self) -> None:
+        if self._spare is None:
+            self._spare = SolverProcess(self._command, self)
+            self._spare.prepare()
+            self._spare_wait.start()
+
+    def _take_spare(self) -> SolverProcess | None:
+        spare, self._spare = self._spare, None
+        self._spare_wait.stop()
+        if spare is not None and not spare.is_running:
+            spare.deleteLater()
+            return None
+        return spare
+
+    def _drop_spare(self) -> None:
+        spare = self._take_spare()
+        if spare is not None:
+            spare.abandon()
+            spare.deleteLater()
 
     def _drop_process(self) -> None:
         if self._process is not None:

@@ -81,13 +81,22 @@ class SolverProcess(QObject):
 
     @property
     def is_running(self) -> bool:
-        """True from ``start`` until the child has ended."""
+        """True from ``start`` or ``prepare`` until the child has ended."""
         return self._process.state() != QProcess.ProcessState.NotRunning
 
-    def start(self, plan: Plan, params: Params, solved: Mapping[str, str] | None = None) -> None:
-        """Send the plan to a new child; with the seats ``solved`` it draws the trade-off."""
-        self._request = request_line(dumps_line(plan), params, solved)
+    def prepare(self) -> None:
+        """Start the child without a plan: it loads the program, which takes longer than the first
+        seating, and waits."""
         self._process.start(self._command[0], list(self._command[1:]))
+
+    def start(self, plan: Plan, params: Params, solved: Mapping[str, str] | None = None) -> None:
+        """Send the plan to the child, which may be prepared; with the seats ``solved`` it draws the
+        trade-off."""
+        self._request = request_line(dumps_line(plan), params, solved)
+        if self._process.state() == QProcess.ProcessState.Running:
+            self._send()
+        elif not self.is_running:
+            self._process.start(self._command[0], list(self._command[1:]))
 
     def stop(self) -> None:
         """Ask the child for what it has; kill it if it takes too long."""
@@ -102,8 +111,9 @@ class SolverProcess(QObject):
         self._process.waitForFinished(2_000)
 
     def _send(self) -> None:
-        self._process.write(self._request)
-        self._request = b""
+        if self._request:
+            self._process.write(self._request)
+            self._request = b""
 
     def _read(self) -> None:
         self._rest += bytes(self._process.readAllStandardOutput().data())

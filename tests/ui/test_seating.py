@@ -218,3 +218,40 @@ def test_a_proof_speaks_only_for_its_plan(qtbot: QtBot, session: Session, seatin
     assert proof_of(plan, session.verdict_of(plan)) is not None
     changed = office(bench(1, 4), staff("SSMMO"), seats=plan.seats)
     assert proof_of(changed, session.verdict_of(changed)) is None
+
+
+def test_the_next_solve_finds_its_child_waiting(
+    qtbot: QtBot, session: Session, seating: Make
+) -> None:
+    """After a seating has been applied or discarded a child has the program loaded already: the
+    next solve takes it, and none is left when everything ends."""
+    one = seating("solves")
+    start(qtbot, one)
+    one.apply("Seat everyone")
+    spare = one._spare
+    assert spare is not None
+    qtbot.waitUntil(lambda: spare._process.processId() > 0, timeout=PATIENCE_MS)
+    session.commit(unseated_office(), "Unseat everybody")
+    start(qtbot, one)
+    assert one._process is spare
+    assert len(session.shown.seats) == 4
+    one.discard()
+    assert one._spare is not None
+    one.abandon()
+    assert one._spare is None
+
+
+def test_a_child_that_died_in_waiting_is_replaced(
+    qtbot: QtBot, session: Session, seating: Make
+) -> None:
+    """Whoever ends the child in waiting costs the next solve nothing but a moment."""
+    one = seating("solves")
+    start(qtbot, one)
+    one.discard()
+    spare = one._spare
+    assert spare is not None
+    qtbot.waitUntil(lambda: spare._process.processId() > 0, timeout=PATIENCE_MS)
+    spare._process.kill()
+    qtbot.waitUntil(lambda: not spare.is_running, timeout=PATIENCE_MS)
+    start(qtbot, one)
+    assert len(session.shown.seats) == 4
