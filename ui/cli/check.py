@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from planner import files
 from planner.check import Finding, Verdict, check
 from planner.model import Plan
-from ui.cli.output import say, say_json
+from ui.cli import why
+from ui.cli.output import complain, say, say_json
 from ui.proof import proof_of
 from ui.texts.command import seated_text
 from ui.texts.findings import finding_text
@@ -33,6 +34,13 @@ def add(commands: Any) -> argparse.ArgumentParser:
         action="store_true",
         help=QCoreApplication.translate("Command line", "print one JSON object"),
     )
+    parser.add_argument(
+        "--why",
+        metavar="PERSON",
+        help=QCoreApplication.translate(
+            "Command line", "say why somebody sits where they sit (id or name)"
+        ),
+    )
     parser.set_defaults(run=run)
     return parser
 
@@ -41,10 +49,27 @@ def run(options: argparse.Namespace) -> int:
     """Print the verdict; 1 if rules are broken or people not covered."""
     plan = files.load(options.plan)
     verdict = check(plan)
+    if options.why is not None:
+        return _why(plan, verdict, options)
     if options.json:
         say_json(as_json(verdict))
     else:
         for line in lines(plan, verdict):
+            say(line)
+    return exit_code(verdict)
+
+
+def _why(plan: Plan, verdict: Verdict, options: argparse.Namespace) -> int:
+    """Say why one person sits where they sit; 2 if it is not clear who is meant."""
+    try:
+        person_id = why.person_of(plan, options.why)
+    except why.NobodyFound as error:
+        complain(str(error))
+        return 2
+    if options.json:
+        say_json(why.as_json(plan, person_id))
+    else:
+        for line in why.lines(plan, person_id):
             say(line)
     return exit_code(verdict)
 

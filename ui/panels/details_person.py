@@ -15,6 +15,7 @@ from planner.model import Desk, Person, Plan
 from ui.draw.theme import font
 from ui.panels.form import Days, PersonLine, Rows, Token, Words, emptied
 from ui.panels.parts import Chip, Flow, IconButton, Tone, WordButton
+from ui.panels.why_here import WhyHere
 from ui.session import Session
 from ui.texts.speech import desk_name, people_names
 from ui.texts.words import days_text, feature_name, need_name, role_name
@@ -58,6 +59,7 @@ class PersonDetails(QWidget):
         self._chips = QWidget()
         self._flow = Flow()
         self._chips.setLayout(self._flow)
+        self.why = WhyHere(session)
         self.swap, self.keep = WordButton("arrow-left-right"), WordButton("lock")
         self.unseat = WordButton("user-x")
         self._arrange()
@@ -83,7 +85,7 @@ class PersonDetails(QWidget):
         desk_row.addWidget(self._desk, 1)
         desk_row.addWidget(self._edit)
         rows = Rows()
-        contents = (desk, self._days, self._partners, self._chips, self._beside)
+        contents = (desk, self._days, self._partners, self._chips, self._beside, self.why)
         self._labels = [rows.add(content) for content in contents]
         buttons = QHBoxLayout()
         buttons.setContentsMargins(16, 4, 16, 14)
@@ -113,12 +115,16 @@ class PersonDetails(QWidget):
         self._show_partners(plan, person, partners)
         self._show_chips(plan, person, partners)
         self._beside.setText(self._beside_text(plan, person.id))
+        self._labels[5].setVisible(person.needs_desk(plan.scenario.valid_from))
+        self.why.setVisible(person.needs_desk(plan.scenario.valid_from))
+        self.why.show_person(person.id)
         self._show_buttons(plan, person.id)
 
     def retranslate(self) -> None:
         """Say the words of the rows and buttons."""
         words = (
             self.tr("Desk"), self.tr("Office days"), self.tr("Partner"), "", self.tr("Beside"),
+            self.tr("Why here"),
         )  # fmt: skip
         for label, word in zip(self._labels, words, strict=True):
             label.setText(word)

@@ -1,0 +1,136 @@
+"""Why somebody sits here: what the desk earns them, and the best other desks with what they cost.
+
+Worked out once the selection rests, in slices between which the window lives on; while something is
+previewed it stays as it was.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from time import perf_counter
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from planner.model import Plan
+from planner.why import Option, Why, WhySearch
+from ui.draw.theme import font
+from ui.session import Session
+from ui.style.theming import theme_of
+from ui.texts.why import earned_lines, option_cost, option_title
+
+REST_MS: Final = 150
+"""How long the selection rests before anything is worked out."""
+
+SLICE_S: Final = 0.012
+"""How long the window waits at a time."""
+
+
+class WhyHere(QWidget):
+    """What a person's desk earns, and other desks."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._asked: tuple[Plan, str] | None = None
+        self._search: WhySearch | None = None
+        self._found: Why | None = None
+        self.earned, self.others = _text(), _text()
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._begin)
+        self._slices = QTimer(self)
+        self._slices.timeout.connect(self._go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.earned)
+        column.addWidget(self.others)
+
+    @property
+    def found(self) -> Why | None:
+        """What is shown, once all is worked out."""
+        return self._found
+
+    def show_person(self, person_id: str) -> None:
+        """Say why this person of the plan sits where they sit, as soon as it is known."""
+        if self._session.is_previewing:
+            return
+        asked = (self._session.plan, person_id)
+        if self._asked is not None and asked[0] is self._asked[0] and asked[1] == self._asked[1]:
+            return
+        self._asked, self._found = asked, None
+        self._stop()
+        self._write()
+        if self.isVisible():
+            self._rest.start(REST_MS)
+
+    def _stop(self) -> None:
+        self._rest.stop()
+        self._slices.stop()
+        self._search = None
+
+    def _begin(self) -> None:
+        if self._asked is None:
+            return
+        try:
+            self._search = WhySearch(*self._asked)
+        except KeyError:  # in the office on no day
+            return
+        self._slices.start(0)
+
+    def _go_on(self) -> None:
+        end, search = perf_counter() + SLICE_S, self._search
+        while search is not None and search.step():
+            if perf_counter() >= end:
+                return
+        self._slices.stop()
+        if search is not None:
+            self._found = search.found
+            self._write()
+
+    def _write(self) -> None:
+        found, plan = self._found, self._session.plan
+        if found is None:
+            self.earned.setText("…")
+            self.others.hide()
+            return
+        lines = [escape(line) for line in earned_lines(plan, found)]
+        self.earned.setText("<br>".join(lines) or self.tr("Nothing counts here yet"))
+        self.others.setVisible(bool(found.options))
+        told = "".join(self._option(plan, option) for option in found.options)
+        quiet = theme_of(self).text2
+        title = escape(self.tr("The best other desks"))
+        self.others.setText(f'<p style="margin:0; color:{quiet}">{title}</p>{told}')
+
+    def _option(self, plan: Plan, option: Option) -> str:
+        quiet = theme_of(self).text2
+        title, cost = escape(option_title(plan, option)), escape(option_cost(plan, option))
+        return (
+            f'<p style="margin:3px 0 0 0">{title}<br><span style="color:{quiet}">{cost}</span></p>'
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._asked is not None and self._found is None:
+            self._rest.start(REST_MS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_other = event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange)
+        if is_other and hasattr(self, "_slices"):
+            self._write()
+
+
+def _text() -> QLabel:
+    label = QLabel()
+    label.setFont(font(12))
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
