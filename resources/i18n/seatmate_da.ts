@@ -365,9 +365,9 @@
     <name>ClashCounts</name>
     <message numerus="yes">
         <source>at most %n people may sit in {room}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>der må højst sidde %n i {room}</numerusform>
+            <numerusform>der må højst sidde %n i {room}</numerusform>
         </translation>
     </message>
 </context>
@@ -375,63 +375,63 @@
     <name>Clashes</name>
     <message>
         <source>This cannot be kept: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan ikke holdes: {what}</translation>
     </message>
     <message>
         <source>These cannot all be kept: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan ikke holdes alt sammen: {what}</translation>
     </message>
     <message>
         <source>{person} is to sit at {desk}, which is kept for guests</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} skal sidde på {desk}, som er til gæster</translation>
     </message>
     <message>
         <source>{person} is to sit at {desk}, which is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} skal sidde på {desk}, som er ude af drift</translation>
     </message>
     <message>
         <source>There are too few desks for one each, and people may share a desk only if it is a sit-stand desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke en plads til hver, og man må kun dele en plads med hæve-sænke-bord</translation>
     </message>
     <message>
         <source>There are too few desks for one each, and this plan lets nobody share a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke en plads til hver, og i denne plan deler ingen plads</translation>
     </message>
     <message>
         <source>{person} must stay at {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} skal blive på {desk}</translation>
     </message>
     <message>
         <source>{people} must sit beside each other as a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} skal sidde ved siden af hinanden som par</translation>
     </message>
     <message>
         <source>{person} is locked at {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} er låst til {desk}</translation>
     </message>
     <message>
         <source>{person} is locked without a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} er låst uden plads</translation>
     </message>
     <message>
         <source>{people} must have this at the desk: {feature}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} skal have dette ved pladsen: {feature}</translation>
     </message>
     <message>
         <source>only a sit-stand desk may be shared</source>
-        <translation type="unfinished"></translation>
+        <translation>kun en plads med hæve-sænke-bord må deles</translation>
     </message>
     <message>
         <source>nobody shares a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen deler plads</translation>
     </message>
     <message>
         <source>every marketer has a salesperson beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>alle i marketing har en sælger ved siden af</translation>
     </message>
     <message>
         <source>every salesperson has a marketer beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>alle sælgere har en fra marketing ved siden af</translation>
     </message>
 </context>
 <context>
@@ -455,6 +455,10 @@
     <message>
         <source>print one JSON object</source>
         <translation>udskriv ét JSON-objekt</translation>
+    </message>
+    <message>
+        <source>say why somebody sits where they sit (id or name)</source>
+        <translation>sig hvorfor nogen sidder, hvor de sidder (id eller navn)</translation>
     </message>
     <message>
         <source>Rules that must hold, broken: {n}</source>
@@ -826,7 +830,35 @@
     </message>
     <message>
         <source>say why no more is possible, and what would be enough to change that</source>
-        <translation type="unfinished"></translation>
+        <translation>sig hvorfor mere ikke er muligt, og hvad der ville være nok til at ændre det</translation>
+    </message>
+    <message>
+        <source>Nobody in this plan is called “{name}”.</source>
+        <translation>Ingen i denne plan hedder “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {people}, or others still; give the id.</source>
+        <translation>“{name}” kan være {people} eller flere endnu; angiv id&apos;et.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {people}; give the id.</source>
+        <translation>“{name}” kan være {people}; angiv id&apos;et.</translation>
+    </message>
+    <message>
+        <source>{person} needs no desk in this plan.</source>
+        <translation>{person} skal ikke have en plads i denne plan.</translation>
+    </message>
+    <message>
+        <source>The best other desks:</source>
+        <translation>De bedste andre pladser:</translation>
+    </message>
+    <message>
+        <source>Locked: no other desk is looked at.</source>
+        <translation>Låst: der ses ikke på andre pladser.</translation>
+    </message>
+    <message>
+        <source>There is no other desk.</source>
+        <translation>Der er ingen anden plads.</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2645,10 @@
         <translation>Ved siden af</translation>
     </message>
     <message>
+        <source>Why here</source>
+        <translation>Hvorfor her</translation>
+    </message>
+    <message>
         <source>Unseat</source>
         <translation>Fjern</translation>
     </message>
@@ -3037,8 +3073,16 @@
 <context>
     <name>ProblemModel</name>
     <message>
+        <source>Try: {repair}</source>
+        <translation>Prøv: {repair}</translation>
+    </message>
+    <message>
         <source>Solved by this: {problem}</source>
         <translation>Løst af dette: {problem}</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prøv</translation>
     </message>
 </context>
 <context>
@@ -3197,26 +3241,33 @@
     </message>
 </context>
 <context>
+    <name>Remedies</name>
+    <message>
+        <source>Repair: {what}</source>
+        <translation>Løsning: {what}</translation>
+    </message>
+</context>
+<context>
     <name>RepairCounts</name>
     <message numerus="yes">
         <source>add %n desks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tilføje en plads</numerusform>
+            <numerusform>tilføje %n pladser</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more salespeople</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>have en sælger mere</numerusform>
+            <numerusform>have %n sælgere mere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more marketers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>have en mere i marketing</numerusform>
+            <numerusform>have %n mere i marketing</numerusform>
         </translation>
     </message>
 </context>
@@ -3224,47 +3275,47 @@
     <name>Repairs</name>
     <message>
         <source>It would be enough to {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det ville være nok at {changes}</translation>
     </message>
     <message>
         <source>To cover everybody, {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>For at dække alle: {changes}</translation>
     </message>
     <message>
         <source>To cover more people, {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>For at dække flere: {changes}</translation>
     </message>
     <message>
         <source>release the lock of {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>låse {people} op</translation>
     </message>
     <message>
         <source>make it a wish only that “{rule}”</source>
-        <translation type="unfinished"></translation>
+        <translation>lade det kun være et ønske, at “{rule}”</translation>
     </message>
     <message>
         <source>{add} with {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>{add} med {features}</translation>
     </message>
     <message>
         <source>{add} in {rooms}</source>
-        <translation type="unfinished"></translation>
+        <translation>{add} i {rooms}</translation>
     </message>
     <message>
         <source>have a sit-stand desk at {desks}</source>
-        <translation type="unfinished"></translation>
+        <translation>have hæve-sænke-bord på {desks}</translation>
     </message>
     <message>
         <source>let people share a desk on different days</source>
-        <translation type="unfinished"></translation>
+        <translation>lade folk dele plads på forskellige dage</translation>
     </message>
     <message>
         <source>let “beside” reach {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>lade “ved siden af” række til {distance}</translation>
     </message>
     <message>
         <source>leave {people} without a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>lade {people} være uden plads</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4386,29 @@
     </message>
 </context>
 <context>
+    <name>TrialBar</name>
+    <message>
+        <source>On trial</source>
+        <translation>På prøve</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anvend</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Kassér</translation>
+    </message>
+    <message>
+        <source>Change the plan like this; Undo takes it back</source>
+        <translation>Lav planen om på denne måde; Fortryd tager det tilbage</translation>
+    </message>
+    <message>
+        <source>Leave the plan as it is</source>
+        <translation>Lad planen være, som den er</translation>
+    </message>
+</context>
+<context>
     <name>TurnDesks</name>
     <message>
         <source>These desks are fixed in place</source>
@@ -4350,6 +4424,102 @@
     <message>
         <source>Turned by {degrees}°</source>
         <translation>Drejet {degrees}°</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>{person} has no desk</source>
+        <translation>{person} har ingen plads</translation>
+    </message>
+    <message>
+        <source>{person} is locked at {desk}</source>
+        <translation>{person} er låst til {desk}</translation>
+    </message>
+    <message>
+        <source>{person} sits at {desk}</source>
+        <translation>{person} sidder på {desk}</translation>
+    </message>
+    <message>
+        <source>, with {partners} as partner</source>
+        <translation>, med {partners} som makker</translation>
+    </message>
+    <message>
+        <source>, and is covered</source>
+        <translation>, og er dækket</translation>
+    </message>
+    <message>
+        <source>, and is not covered</source>
+        <translation>, og er ikke dækket</translation>
+    </message>
+    <message>
+        <source>{name}: {points} of {best}</source>
+        <translation>{name}: {points} af {best}</translation>
+    </message>
+    <message>
+        <source>{desk}, which is free</source>
+        <translation>{desk}, som er ledig</translation>
+    </message>
+    <message>
+        <source>{desk}, swap with {people}</source>
+        <translation>{desk}, byt med {people}</translation>
+    </message>
+    <message>
+        <source>as many points</source>
+        <translation>lige mange point</translation>
+    </message>
+    <message>
+        <source>{desk}: {change}</source>
+        <translation>{desk}: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCounts</name>
+    <message numerus="yes">
+        <source>%n more rules broken</source>
+        <translation>
+            <numerusform>%n regel brudt mere</numerusform>
+            <numerusform>%n regler brudt mere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer rules broken</source>
+        <translation>
+            <numerusform>%n regel brudt mindre</numerusform>
+            <numerusform>%n regler brudt mindre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more covered</source>
+        <translation>
+            <numerusform>%n dækket mere</numerusform>
+            <numerusform>%n dækket mere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer covered</source>
+        <translation>
+            <numerusform>%n dækket mindre</numerusform>
+            <numerusform>%n dækket mindre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n point</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyHere</name>
+    <message>
+        <source>Nothing counts here yet</source>
+        <translation>Intet tæller her endnu</translation>
+    </message>
+    <message>
+        <source>The best other desks</source>
+        <translation>De bedste andre pladser</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@
     <name>ClashCounts</name>
     <message numerus="yes">
         <source>at most %n people may sit in {room}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at most one person may sit in {room}</numerusform>
+            <numerusform>at most %n people may sit in {room}</numerusform>
         </translation>
     </message>
 </context>
@@ -291,23 +291,23 @@
     <name>RepairCounts</name>
     <message numerus="yes">
         <source>add %n desks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>add a desk</numerusform>
+            <numerusform>add %n desks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more salespeople</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>have one more salesperson</numerusform>
+            <numerusform>have %n more salespeople</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more marketers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>have one more marketer</numerusform>
+            <numerusform>have %n more marketers</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +362,44 @@
         <translation>
             <numerusform>Turn %n desk</numerusform>
             <numerusform>Turn %n desks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyCounts</name>
+    <message numerus="yes">
+        <source>%n more rules broken</source>
+        <translation>
+            <numerusform>%n more rule broken</numerusform>
+            <numerusform>%n more rules broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer rules broken</source>
+        <translation>
+            <numerusform>%n fewer rule broken</numerusform>
+            <numerusform>%n fewer rules broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more covered</source>
+        <translation>
+            <numerusform>%n more covered</numerusform>
+            <numerusform>%n more covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer covered</source>
+        <translation>
+            <numerusform>%n fewer covered</numerusform>
+            <numerusform>%n fewer covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
