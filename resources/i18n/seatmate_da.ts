@@ -2645,10 +2645,6 @@
         <translation>Ved siden af</translation>
     </message>
     <message>
-        <source>Why here</source>
-        <translation>Hvorfor her</translation>
-    </message>
-    <message>
         <source>Unseat</source>
         <translation>Fjern</translation>
     </message>
@@ -3252,21 +3248,21 @@
     <message numerus="yes">
         <source>add %n desks</source>
         <translation>
-            <numerusform>tilføje en plads</numerusform>
+            <numerusform>tilføje %n plads</numerusform>
             <numerusform>tilføje %n pladser</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more salespeople</source>
         <translation>
-            <numerusform>have en sælger mere</numerusform>
+            <numerusform>have %n sælger mere</numerusform>
             <numerusform>have %n sælgere mere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more marketers</source>
         <translation>
-            <numerusform>have en mere i marketing</numerusform>
+            <numerusform>have %n mere i marketing</numerusform>
             <numerusform>have %n mere i marketing</numerusform>
         </translation>
     </message>
@@ -4513,6 +4509,10 @@
 </context>
 <context>
     <name>WhyHere</name>
+    <message>
+        <source>Why here</source>
+        <translation type="unfinished">Hvorfor her</translation>
+    </message>
     <message>
         <source>Nothing counts here yet</source>
         <translation>Intet tæller her endnu</translation>

@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>at most %n people may sit in {room}</source>
         <translation>
-            <numerusform>at most one person may sit in {room}</numerusform>
+            <numerusform>at most %n person may sit in {room}</numerusform>
             <numerusform>at most %n people may sit in {room}</numerusform>
         </translation>
     </message>
@@ -292,21 +292,21 @@
     <message numerus="yes">
         <source>add %n desks</source>
         <translation>
-            <numerusform>add a desk</numerusform>
+            <numerusform>add %n desk</numerusform>
             <numerusform>add %n desks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more salespeople</source>
         <translation>
-            <numerusform>have one more salesperson</numerusform>
+            <numerusform>have %n more salesperson</numerusform>
             <numerusform>have %n more salespeople</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more marketers</source>
         <translation>
-            <numerusform>have one more marketer</numerusform>
+            <numerusform>have %n more marketer</numerusform>
             <numerusform>have %n more marketers</numerusform>
         </translation>
     </message>
