@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from planner.model import Plan
 from solver.messages import Result
 from ui.draw.theme import colour, font
 from ui.seating import Seating
@@ -32,7 +33,7 @@ class PointSlider(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         steps = self.maximum() - self.minimum()
-        if steps < 1:
+        if steps < 1 or not self._trade_off.points:
             return
         theme = theme_of(self)
         with QPainter(self) as painter:
@@ -98,8 +99,9 @@ class FewerMoves(QWidget):
         if not isinstance(figures, Result):
             return
         total = verdict.sales.total + verdict.marketing.total
-        covered, from_today = total - figures.not_covered, not is_today(self._session.plan)
-        moves = moves_from_today(self._session.plan, figures.seats)
+        covered, plan = total - figures.not_covered, self._session.plan
+        moves = moves_from_today(plan, figures.seats)
+        from_today = moves != count_changes(plan.seats, figures.seats)
         if self.slider.isEnabled() or not self._trade_off.is_working:
             self.moving.setText(moving_text(moves, from_today=from_today))
         else:
@@ -126,7 +128,6 @@ class FewerMoves(QWidget):
             self.retranslate()
 
 
-def is_today(plan: Plan) -> bool:
-    """Whether the plan seats people as they sit today: then all moves on screen count alike."""
-    people = [p.id for p in plan.people_to_seat()]
-    return all(plan.seats.get(p) == plan.today.get(p) for p in people)
+def count_changes(before: Mapping[str, str], after: Mapping[str, str]) -> int:
+    """How many people get another desk, their first or none: so many moves the preview lists."""
+    return sum(1 for p in before.keys() | after.keys() if before.get(p) != after.get(p))

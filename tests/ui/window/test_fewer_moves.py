@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSlider
 from pytestqt.qtbot import QtBot
 
+from planner.model import Person
 from planner.moves import count_moves
 from tests import builders
 from tests.ui.window.conftest import MakeWindow
@@ -22,15 +25,21 @@ from ui.window import MainWindow
 from ui.workbench import Workbench
 
 PATIENCE_MS = 10_000
+STAFF = builders.staff("SSMM")
 TODAY = {"s1": "A-1", "s2": "A-2", "m1": "A-3", "m2": "A-4"}
 
 
 def solved(
-    qtbot: QtBot, make_window: MakeWindow, solver: str = "solves", *, stop: bool = False
+    qtbot: QtBot,
+    make_window: MakeWindow,
+    solver: str = "solves",
+    *,
+    stop: bool = False,
+    people: Sequence[Person] = STAFF,
 ) -> tuple[MainWindow, Workbench, FewerMoves]:
     """A window in which four people have been seated anew, and all four move."""
     window = make_window(solver)
-    plan = builders.office(builders.bench(1, 4), builders.staff("SSMM"), seats=TODAY, today=TODAY)
+    plan = builders.office(builders.bench(1, len(people)), people, seats=TODAY, today=TODAY)
     window.work.session.new(plan)
     window.work.documents._show()
     QApplication.processEvents()
@@ -80,6 +89,17 @@ def test_dragging_shows_fewer_moves(qtbot: QtBot, make_window: MakeWindow) -> No
     assert count_moves(TODAY, work.session.plan.seats) == 2
     assert work.seating.state is State.IDLE
     assert not work.plan_page.trade_off.points
+
+
+def test_moves_that_are_counted_otherwise_are_named_otherwise(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    """Who gets a first desk is in the list of moves, and no move from today's: the words differ."""
+    people = [*builders.staff("SSMM"), builders.person("o1")]
+    _, work, fewer = solved(qtbot, make_window, people=people)
+    drawn(qtbot, work)
+    assert work.plan_page.preview.count.text() == "5 people move"
+    assert fewer.moving.text() == "4 people move from today's desk"
 
 
 def test_keys_move_the_slider(qtbot: QtBot, make_window: MakeWindow) -> None:
