@@ -6,6 +6,8 @@ and the seating, no widgets.
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 
 from planner.check import Finding
@@ -15,6 +17,9 @@ from solver.messages import Result
 from ui.seating import Seating, State
 from ui.session import Session
 from ui.texts.repairs import repair_text
+
+REMEDIES: Final = ("more_people", "wider_beside")
+"""Reasons that say what would help."""
 
 
 class Remedies(QObject):
@@ -48,7 +53,12 @@ class Remedies(QObject):
     @property
     def reasons(self) -> tuple[Finding, ...]:
         """Why no better seating is possible; empty while nothing is known."""
-        return self._result.reasons if self._result is not None and self.speaks else ()
+        if self._result is None or not self.speaks:
+            return ()
+        found = self._result.reasons
+        if self._result.repairs:  # which say the same and can be tried
+            found = tuple(reason for reason in found if reason.code not in REMEDIES)
+        return found
 
     @property
     def repairs(self) -> tuple[Repair, ...]:

@@ -85,10 +85,10 @@ class PersonDetails(QWidget):
         desk_row.addWidget(self._desk, 1)
         desk_row.addWidget(self._edit)
         rows = Rows()
-        contents = (desk, self._days, self._partners, self._chips, self._beside, self.why)
+        contents = (desk, self._days, self._partners, self._chips, self._beside)
         self._labels = [rows.add(content) for content in contents]
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(16, 4, 16, 14)
+        buttons.setContentsMargins(16, 4, 16, 6)
         buttons.setSpacing(8)
         for button in (self.swap, self.keep, self.unseat):
             buttons.addWidget(button)
@@ -99,6 +99,7 @@ class PersonDetails(QWidget):
         column.addLayout(head)
         column.addLayout(rows)
         column.addLayout(buttons)
+        column.addWidget(self.why)
         column.addStretch(1)
 
     def show_person(self, person: Person) -> None:
@@ -115,7 +116,6 @@ class PersonDetails(QWidget):
         self._show_partners(plan, person, partners)
         self._show_chips(plan, person, partners)
         self._beside.setText(self._beside_text(plan, person.id))
-        self._labels[5].setVisible(person.needs_desk(plan.scenario.valid_from))
         self.why.setVisible(person.needs_desk(plan.scenario.valid_from))
         self.why.show_person(person.id)
         self._show_buttons(plan, person.id)
@@ -124,11 +124,11 @@ class PersonDetails(QWidget):
         """Say the words of the rows and buttons."""
         words = (
             self.tr("Desk"), self.tr("Office days"), self.tr("Partner"), "", self.tr("Beside"),
-            self.tr("Why here"),
         )  # fmt: skip
         for label, word in zip(self._labels, words, strict=True):
             label.setText(word)
         self.unseat.setText(self.tr("Unseat"))
+        self.why.retranslate()
         self._edit.set_word(self.tr("Edit this desk"))
 
     def _about_text(self, plan: Plan, person: Person) -> str:

@@ -1,7 +1,7 @@
 """Why somebody sits here: what the desk earns them, and the best other desks with what they cost.
 
-Worked out once the selection rests, in slices between which the window lives on; while something is
-previewed it stays as it was.
+Folded until somebody asks. Worked out once the selection rests, in slices between which the window
+lives on; while something is previewed it stays as it was.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from html import escape
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from planner.model import Plan
 from planner.why import Option, Why, WhySearch
+from ui.draw.icons import icon
 from ui.draw.theme import font
 from ui.session import Session
 from ui.style.theming import theme_of
@@ -37,16 +38,35 @@ class WhyHere(QWidget):
         self._asked: tuple[Plan, str] | None = None
         self._search: WhySearch | None = None
         self._found: Why | None = None
+        self.fold = QToolButton()
+        self.fold.setAutoRaise(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setFont(font(12, 600))
+        self.fold.setIconSize(QSize(14, 14))
+        self.fold.clicked.connect(lambda: self._open(not self.is_open))
         self.earned, self.others = _text(), _text()
+        self._body = QWidget()
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._begin)
         self._slices = QTimer(self)
         self._slices.timeout.connect(self._go_on)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(22, 0, 0, 8)
+        body.setSpacing(6)
+        body.addWidget(self.earned)
+        body.addWidget(self.others)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 1, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.earned)
-        column.addWidget(self.others)
+        column.setContentsMargins(10, 0, 16, 6)
+        column.setSpacing(2)
+        column.addWidget(self.fold)
+        column.addWidget(self._body)
+        self._body.hide()
+        self._tint()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is unfolded."""
+        return not self._body.isHidden()
 
     @property
     def found(self) -> Why | None:
@@ -63,8 +83,26 @@ class WhyHere(QWidget):
         self._asked, self._found = asked, None
         self._stop()
         self._write()
-        if self.isVisible():
+        if self._body.isVisible():
             self._rest.start(REST_MS)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the program."""
+        self.fold.setText(self.tr("Why here"))
+        self._write()
+
+    def _open(self, on: bool) -> None:
+        self._body.setVisible(on)
+        self._tint()
+        if on and self._asked is not None and self._found is None:
+            self._rest.start(0)
+        elif not on:
+            self._stop()
+        self.updateGeometry()
+
+    def _tint(self) -> None:
+        name = "chevron-down" if self.is_open else "chevron-right"
+        self.fold.setIcon(icon(name, theme_of(self), 14))
 
     def _stop(self) -> None:
         self._rest.stop()
@@ -113,7 +151,7 @@ class WhyHere(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._asked is not None and self._found is None:
+        if self.is_open and self._asked is not None and self._found is None:
             self._rest.start(REST_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -122,8 +160,8 @@ class WhyHere(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        is_other = event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange)
-        if is_other and hasattr(self, "_slices"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_slices"):
+            self._tint()
             self._write()
 
 
