@@ -17,9 +17,9 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def say(text: str = "") -> None:
-    """Print a line of the result."""
-    print(text)
+def say(text: str = "", *, now: bool = False) -> None:
+    """Print a line of the result; ``now``: also where nobody reads until it is flushed."""
+    print(text, flush=now)
 
 
 def say_json(values: Mapping[str, object]) -> None:
