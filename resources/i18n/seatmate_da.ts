@@ -258,8 +258,20 @@
 <context>
     <name>Benchmark</name>
     <message>
+        <source>Instance</source>
+        <translation>Instans</translation>
+    </message>
+    <message>
         <source>Runner</source>
         <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Of ours</source>
+        <translation>Af vores</translation>
     </message>
     <message>
         <source>People</source>
@@ -282,8 +294,92 @@
         <translation>Højst</translation>
     </message>
     <message>
+        <source>behind</source>
+        <translation>bagud</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>foran</translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation>Sekunder</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>hvad</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>mål</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>målt</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>nået</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>first complete seating, 200 people</source>
+        <translation>første hele opstilling, 200 medarbejdere</translation>
+    </message>
+    <message>
+        <source>coverage proved, {desks} desks in benches</source>
+        <translation>dækning bevist, {desks} pladser i rækker</translation>
+    </message>
+    <message>
+        <source>gap proved, {people} people in {seconds} s</source>
+        <translation>bevist afstand, {people} medarbejdere på {seconds} s</translation>
+    </message>
+    <message>
+        <source>swap or drag: check, score and problems, 500 people</source>
+        <translation>byt eller træk: kontrol, point og problemer, 500 medarbejdere</translation>
+    </message>
+    <message>
+        <source>solve again after one edit, {people} people: first seating</source>
+        <translation>løs igen efter én ændring, {people} medarbejdere: første opstilling</translation>
+    </message>
+    <message>
+        <source>public instances</source>
+        <translation>offentlige instanser</translation>
+    </message>
+    <message>
+        <source>points over Timefold&apos;s, 100 people</source>
+        <translation>point i forhold til Timefold, 100 medarbejdere</translation>
+    </message>
+    <message>
+        <source>ahead after 1, 10 and 60 s</source>
+        <translation>foran efter 1, 10 og 60 s</translation>
+    </message>
+    <message>
+        <source>more covered</source>
+        <translation>flere dækket</translation>
+    </message>
+    <message>
+        <source>fewer covered</source>
+        <translation>færre dækket</translation>
+    </message>
+    <message>
+        <source>skipped: no Python here has {what} (name one that has it in SEATMATE_PEER_PYTHON)</source>
+        <translation>udeladt: ingen Python her har {what} (angiv en, der har det, i SEATMATE_PEER_PYTHON)</translation>
+    </message>
+    <message>
+        <source>skipped: {what} is not there</source>
+        <translation>udeladt: {what} findes ikke</translation>
+    </message>
+    <message>
+        <source>skipped: {what} ended without a figure</source>
+        <translation>udeladt: {what} sluttede uden et tal</translation>
     </message>
 </context>
 <context>
@@ -447,6 +543,14 @@
     <message>
         <source>time for each of them (10)</source>
         <translation>tid til hver af dem (10)</translation>
+    </message>
+    <message>
+        <source>leave out the public instances</source>
+        <translation>udelad de offentlige instanser</translation>
+    </message>
+    <message>
+        <source>print every target with what is reached here, as a Markdown table</source>
+        <translation>skriv hvert mål med det, der nås her, som en tabel i Markdown</translation>
     </message>
     <message>
         <source>say what a seating is worth</source>
@@ -3256,14 +3360,14 @@
         <source>have %n more salespeople</source>
         <translation>
             <numerusform>have %n sælger mere</numerusform>
-            <numerusform>have %n sælgere mere</numerusform>
+            <numerusform>have %n flere sælgere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have %n more marketers</source>
         <translation>
-            <numerusform>have %n mere i marketing</numerusform>
-            <numerusform>have %n mere i marketing</numerusform>
+            <numerusform>have %n flere i marketing</numerusform>
+            <numerusform>have %n flere i marketing</numerusform>
         </translation>
     </message>
 </context>
