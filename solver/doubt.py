@@ -28,8 +28,8 @@ COVER_PART: Final = 0.6
 """Of that, where nothing is broken and people are not covered."""
 
 MOST_S: Final = 4.0
-LEAST_S: Final = 1.0
-LEAST_SHARE: Final = 0.4
+LEAST_S: Final = 1.5
+LEAST_SHARE: Final = 0.5
 """Where there is little time: so long, but no larger part of it than this."""
 
 CLASH_SHARE: Final = 0.5
