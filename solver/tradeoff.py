@@ -13,6 +13,7 @@ from functools import partial
 from itertools import cycle, pairwise
 from typing import Final
 
+from planner.check import Referee
 from planner.check.office import KEEP_UNSEATED
 from planner.model import Plan
 from planner.moves import count_moves
@@ -36,7 +37,11 @@ SOLVE_SHARE: Final = 0.5
 """Part of the time for the best seating, where it is not given."""
 
 FIRST_STEPS: Final = 30
-"""Steps of annealing for each person before a point is told for the first time."""
+MOST_FIRST_STEPS: Final = 6000
+"""Steps of annealing for each person, and in all, before a point is told for the first time."""
+
+EXACT_PEOPLE: Final = 60
+"""A plan with more people is no small one; it need not load OR-Tools to see that."""
 
 EXACT_SHARE: Final = 0.5
 """Part of what is left for the exact models of a small plan, all points together."""
@@ -101,6 +106,10 @@ def _solved(plan: Plan, params: Params, budget: Budget) -> Result:
     return result
 
 
+def _first_steps(problem: Problem) -> int:
+    return min(MOST_FIRST_STEPS, FIRST_STEPS * len(problem.people))
+
+
 def spread(fewest: int, most: int) -> list[int]:
     """Limits from the fewest moves to the most, in steps as even as can be."""
     if most <= fewest:
@@ -121,6 +130,7 @@ class _Points:
         kept = {p for p, desk in plan.scenario.locks.items() if desk == KEEP_UNSEATED}
         self._leavers = len(kept & self._today.keys())  # they move whatever the limit is
         problem = problem_of(plan, 0)
+        self._bound, self._referee = separate_best(problem), Referee(plan)
         best = given_seating(problem, solved)
         least = self._least(problem, best)
         limits = spread(Seating(problem, least).moved, Seating(problem, best).moved)
@@ -131,13 +141,17 @@ class _Points:
             self._job(replace(problem, moves_at_most=limit), partial(self._tell, step))
             for step, limit in enumerate(limits)
         ]
-        self._homeward = [0] * len(limits)  # value of the next point when it was last sent home
+        self._told: dict[int, tuple[int, Point]] = {}  # step -> value and point, as told last
+        unknown: list[int | None] = [None] * len(limits)
+        self._homeward = list(unknown)  # value of the next point when it was last sent home
+        self._handed = list(unknown)  # value of each point when it was last handed on
         self._jobs[-1].incumbent.offer(best, "start")
         self._jobs[0].incumbent.offer(least, "start")
 
     def _job(self, problem: Problem, on_progress: Callable[[Progress], None] | None = None) -> Job:
-        budget = self._budget
-        return Job(problem, budget, Incumbent(problem, budget, separate_best(problem), on_progress))
+        incumbent = Incumbent(problem, self._budget, self._bound, on_progress)
+        incumbent.referee = self._referee  # one for all: it remembers what no seat changes
+        return Job(problem, self._budget, incumbent)
 
     def _least(self, problem: Problem, best: Sequence[int]) -> list[int]:
         """A seating that moves as few as can be: today's, with everybody seated and the must rules
@@ -148,8 +162,7 @@ class _Points:
         home = Seating(problem, best)
         send_home(home, job.rng, lambda: job.is_over)
         job.incumbent.offer(home.desk_of, "start")
-        steps = FIRST_STEPS * len(problem.people)
-        anneal_steps(job, Seating(problem, job.incumbent.desk_of), steps, MENDING)
+        anneal_steps(job, Seating(problem, job.incumbent.desk_of), _first_steps(problem), MENDING)
         assert job.incumbent.desk_of is not None
         return job.incumbent.desk_of
 
@@ -186,16 +199,20 @@ class _Points:
         seating = Seating(job.problem, following.desk_of)
         send_home(seating, job.rng, lambda: job.budget.is_over)
         job.incumbent.offer(seating.desk_of, "improve")
-        anneal_steps(job, seating, FIRST_STEPS * len(job.problem.people), MENDING)
+        anneal_steps(job, seating, _first_steps(job.problem), MENDING)
 
     def _hand_on(self) -> None:
         """Let no point be worse than the one before it: fewer moves are within its limit too."""
-        for job, following in pairwise(self._jobs):
-            if job.incumbent.desk_of is not None:
-                following.incumbent.offer(job.incumbent.desk_of, "improve")
+        for step, (job, following) in enumerate(pairwise(self._jobs)):
+            incumbent = job.incumbent
+            if incumbent.desk_of is not None and incumbent.value != self._handed[step]:
+                self._handed[step] = incumbent.value
+                following.incumbent.offer(incumbent.desk_of, "improve")
 
     def _solve_exactly(self) -> None:
         """The points of a small plan by one exact model each."""
+        if self._budget.is_over or len(self._jobs[0].problem.people) > EXACT_PEOPLE:
+            return
         from solver.exact import is_small, solve_whole  # OR-Tools, after the first points are out
 
         if not is_small(self._jobs[0].problem):
@@ -213,15 +230,20 @@ class _Points:
             self._hand_on()
 
     def _tell(self, step: int, progress: Progress) -> None:
-        self._on_point(self._point(step, progress))
+        point = self._point(step, progress)
+        self._told[step] = self._jobs[step].incumbent.value, point
+        self._on_point(point)
 
     def all(self) -> Iterator[Point]:
         """The points as they are, told once more where the last word on them is not out yet."""
         self._hand_on()
         for step, job in enumerate(self._jobs):
-            if job.incumbent.desk_of is not None:
-                job.incumbent.report(is_last=True)
-                yield self._point(step, job.incumbent.progress())
+            incumbent = job.incumbent
+            if incumbent.desk_of is not None:
+                value, _ = self._told.get(step, (None, None))
+                if value != incumbent.value:
+                    self._tell(step, incumbent.progress())
+                yield self._told[step][1]
 
     def _point(self, step: int, progress: Progress) -> Point:
         problem = self._jobs[step].problem
