@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -146,8 +147,15 @@ _NAMES: Final = {kind: name for name, kind in _TYPES.items()}
 
 def to_line(message: Message) -> bytes:
     """One line of JSON, its line feed included."""
-    body = msgspec.to_builtins(message)
+    body = msgspec.to_builtins(message, enc_hook=_plain)
     return msgspec.json.encode({"type": _NAMES[type(message)], **body}) + b"\n"
+
+
+def _plain(value: object) -> object:
+    """Read-only mappings, such as the values of a finding that has none, as what they hold."""
+    if isinstance(value, MappingProxyType):
+        return dict(value)
+    raise TypeError(type(value))
 
 
 def from_line(line: bytes | str) -> Message:

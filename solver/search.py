@@ -279,6 +279,7 @@ def _result(plan: Plan, job: Job) -> Result:
     must, not_covered, score = len(verdict.must_broken), len(verdict.not_covered), verdict.score
     is_best = (
         is_ours  # what is proved is about seatings of ours
+        and not incumbent.stages.moves_over
         and must <= incumbent.must_bound
         and not_covered <= incumbent.cover_bound
         and score >= incumbent.points_bound

@@ -107,7 +107,7 @@ def test_must_rules_come_before_the_limit_and_it_is_said() -> None:
     plan = silo("SSMM", rules=rules)
     result = solve(plan, Params(time_s=0.5, moves_at_most=0))
     assert (result.must_broken, result.not_covered) == (0, 0)
-    assert result.moves == 2
+    assert (result.moves, result.status) == (2, "feasible")  # that 2 are the fewest is not proved
     assert result.reasons[0].code == "moves_forced"
     assert result.reasons[0].values == {"needed": 2, "limit": 0}
 

@@ -17,6 +17,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from planner.check.finding import Finding
+from planner.repair import Change, Repair
 from solver.messages import Curve, Log, Message, Point, Progress, Result, read_request, to_line
 
 
@@ -108,6 +110,17 @@ def worsens(_plan: dict[str, Any]) -> None:
     say(Result("feasible", {}))
 
 
+def explains(plan: dict[str, Any]) -> None:
+    """The answer that it cannot be, why, and that releasing the first lock would be enough."""
+    scenario = plan["scenarios"][plan["scenario_id"]]
+    locked, other = sorted(scenario["locks"], reverse=True)
+    where = (scenario["locks"][locked],)
+    reason = Finding("locks_clash", "info", people=(locked, other), desks=where)
+    repair = Repair((Change("release_lock", person_id=locked),), seats_of(plan, 1))
+    seats = scenario.get("seats", {})
+    say(Result("impossible", seats, must_broken=1, reasons=(reason,), repairs=(repair,)))
+
+
 MODES: dict[str, Callable[[dict[str, Any]], None]] = {
     mode.__name__: mode
     for mode in (
@@ -122,6 +135,7 @@ MODES: dict[str, Callable[[dict[str, Any]], None]] = {
         finds_nothing,
         stays,
         worsens,
+        explains,
     )
 }
 
