@@ -4615,7 +4615,7 @@
     <name>WhyHere</name>
     <message>
         <source>Why here</source>
-        <translation type="unfinished">Hvorfor her</translation>
+        <translation>Hvorfor her</translation>
     </message>
     <message>
         <source>Nothing counts here yet</source>
