@@ -70,16 +70,6 @@ class Alone:
         np.maximum.at(best, who, self._special)
         self.best: Floats = best
 
-    def places(self) -> Floats:
-        """What each person has at most at each desk, and without one: people x desks and one."""
-        side = self._side
-        found = np.full((len(side.people), self._shape[1] + 1), NEVER)
-        found[self._in_class, :-1] = self._class[side.class_of[self._in_class]]
-        who, desk = side.special
-        found[who, desk] = np.maximum(found[who, desk], self._special)
-        found[:, -1] = self._nowhere
-        return found
-
     def mass(self, best: Floats, warmth: float) -> Floats:
         """How much each person is drawn to being on their own, if they have ``best`` at best."""
         found: Floats = self._weigh(warmth).total * keen(self.best - best, warmth)

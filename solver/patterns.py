@@ -144,21 +144,6 @@ class Patterns:
             part = np.add.reduceat(way[step.by_source], step.begins, axis=0)
         return found
 
-    def less(self, ahead: Ahead) -> Floats:
-        """How much less than the best a bench is worth when a desk has a use (desks x states x
-        benches); infinity where no pattern has it."""
-        last = ahead.best[-1]
-        found = np.full((len(self.order), STATES, last.shape[1]), np.inf, last.dtype)
-        behind = np.zeros_like(last)
-        for i in range(len(self.order) - 1, -1, -1):
-            desk, step, ways = self.order[i], self._steps[i], ahead.ways[i]
-            whole = ways + behind[step.target]
-            for use in np.unique(step.use):
-                found[desk, use] = last[0] - whole[step.use == use].max(0)
-            onward = whole - ahead.best[i][step.source]
-            behind = np.maximum.reduceat(onward[step.by_source], step.begins, axis=0)
-        return found
-
 
 def patterns_of(beside: Sequence[Sequence[int]], kind: Kind) -> Patterns | None:
     """The patterns of a bench whose desks have these desks beside them; None if it is too large."""

@@ -18,7 +18,6 @@ from solver.descent import Descent
 from solver.evaluate import Seating
 from solver.prices import Prices
 from solver.problem import Problem
-from solver.reduced import Reduced, reduced_at
 from solver.relaxed import NEVER, Floats, Limits, Relaxed, relaxed_problem
 
 PAIRS_SHARE: Final = 0.4
@@ -90,17 +89,6 @@ class PriceBound:
                 desk=int(near.desk[i]),
                 seekers=tuple((seekers[near.seeker[i, k]], int(near.seat[i, k])) for k in picked),
             )
-
-    def reduced(self) -> Reduced | None:
-        """What each place and each pair loses at the best prices so far; None before there are any.
-
-        Takes about as long as some rounds of the search.
-        """
-        search = self._search
-        if search is None or self._relaxed is None or not search.rounds:
-            return None
-        prices = Prices(self._relaxed, by_pattern=search.prices.by_pattern)
-        return reduced_at(prices, search.best_prices, len(self._problem.people))
 
     def _go_on(self, is_over: Callable[[], bool], last: int) -> None:
         """Go on with the search there is, or begin the next: first with desks priced plainly, then

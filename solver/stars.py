@@ -180,37 +180,6 @@ class Stars:
         best += self._host_values
         return best
 
-    def places(self, pairs: Floats, seeker_net: Floats, host_net: Floats) -> tuple[Floats, Floats]:
-        """At least what the best star of each host is worth that has the host at a desk, and that
-        has a seeker at a desk who is yet to be named (counted as nothing): desks x hosts each.
-
-        Others than that seeker may be counted twice.
-        """
-        self._fill_tables(pairs)
-        seats, desks = self.seats(pairs, seeker_net), self._relaxed.desks
-        whole = self._with_host([found[at] for found in seats for at in self._beside], host_net)
-        rest = np.full((desks + 1, whole.shape[1]), NEVER)
-        for named in self._beside:
-            nothing = np.where(named < desks, 0.0, NEVER)[:, None]
-            others = [np.where((named == at)[:, None], NEVER, seats[0][at]) for at in self._beside]
-            others += [found[at] for found in seats[1:] for at in self._beside]
-            value = self._with_named(nothing, others, host_net)
-            np.maximum.at(rest, named, value)
-        return whole, rest[:-1]
-
-    def _with_named(self, nothing: Floats, others: list[Floats], host_net: Floats) -> Floats:
-        """At least what hosts are worth with one seeker who counts as nothing, and others."""
-        relaxed, most = self._relaxed, self._relaxed.partner_limit - 1
-        sums = sums_of_best(others, most) if most > 0 else []
-        if most > 2:  # with one more they are two, three, and more
-            sums[2] = np.maximum(sums[1], sums[2])
-            sums.pop(1)
-        best = np.full_like(self._host_values, NEVER)
-        for count, value in enumerate((np.zeros_like(self._host_values), *sums)):
-            value = value + host_net[count][relaxed.hosts.group].T
-            np.maximum(best, value, out=best)
-        return best + self._host_values + nothing
-
     def _best_at(self, pairs: Floats, net: Floats, crowd: _Crowd) -> Floats:
         """The best seeker at each desk (and NEVER for no desk) for each host."""
         found = np.full((self._relaxed.desks + 1, pairs.shape[1]), NEVER, self._kind)

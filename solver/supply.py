@@ -135,15 +135,6 @@ class Supply:
             value += float(ahead[-1].best[-1].sum(dtype=float))
         return Offer(value, ahead)
 
-    def less(self, offer: Offer) -> NDArray[np.float64]:
-        """How much less than at best all there is to be had is worth when somebody of a price group
-        has a desk for a use: uses x groups x desks."""
-        found = np.zeros((STATES, self._relaxed.desks))
-        for benches, ahead in zip(self._benches, offer.ahead, strict=True):
-            found[:, benches.desks] = benches.patterns.less(ahead).transpose(1, 0, 2)
-        of_full, of_sharers = found[:USES, None], found[None, SHARED, None]
-        return np.where(self._full[:, None], of_full, of_sharers)
-
     def rise(self, offer: Offer, used: NDArray[np.float64], warmth: float) -> NDArray[np.float64]:
         """How the bound rises with each price, when people use desks (uses x groups x desks) so
         much."""
