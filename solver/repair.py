@@ -139,7 +139,9 @@ class _Search:
         plan = structs.replace(self._plan, desks={**self._plan.desks, **more})
         ground = Ground(plan, added=frozenset(more))
         ground.by_desk = self._found.by_desk
-        model = _Priced(ground, self._found.claims, self._soft, self._hires)
+        # leaving people out would cover "everybody", and nobody would thank us for it
+        relief = Relief(self._hires, may_unseat=not self._cover)
+        model = _Priced(ground, self._found.claims, self._soft, relief)
         if len(model.model.count) > MOST_COUNTS:
             return
         self._used += time.perf_counter() - started if not self._budget.is_reproducible else 0.0
@@ -273,7 +275,7 @@ class _Priced:
         ground: Ground,
         claims: Sequence[Claim],
         soft: Sequence[Claim],
-        hires: Mapping[str, int],
+        relief: Relief,
     ) -> None:
         those = set(soft)
         adjustable = [claim for claim in claims if claim.code == "adjustable"]
@@ -281,7 +283,7 @@ class _Priced:
         self._ground = ground
         self._adjust = bool(adjustable)
         ground.by_desk |= bool(adjustable) and len(ground.people) <= MANY_PEOPLE
-        self.model = ClaimModel(ground, hard, soft, Relief(hires, may_unseat=True))
+        self.model = ClaimModel(ground, hard, soft, relief)
         self._costs: list[cp_model.LinearExpr | int] = []
         self._flags: dict[object, cp_model.IntVar] = {}  # what an answer does, by kind
         self._claims()

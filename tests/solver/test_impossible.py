@@ -23,6 +23,7 @@ from solver.conflicts import all_claims, conflicts
 from solver.messages import Params, Progress
 from solver.repair import repairs
 from solver.search import solve
+from tests import builders
 from tests.solver.impossible_plans import impossible_plans
 from tests.solver.random_offices import random_office
 
@@ -103,6 +104,21 @@ def test_solving_tells_reasons_and_repairs(name: str) -> None:
     assert result.reasons
     assert result.repairs
     assert not result.repairs[0].must_broken
+
+
+@pytest.mark.parametrize("others", [4, 7, 10])
+def test_nobody_loses_their_desk_so_that_everybody_is_covered(others: int) -> None:
+    """Too few marketers: people come or desks do, but none is sent away to mend the figure."""
+    benches = builders.bench(2, (others + 2) // 2)
+    plan = builders.office(benches, builders.staff("S" * others + "M"))
+    found = conflicts(plan, seconds=TIME_S, cover=True)
+    assert found.clashes
+    budget = Budget(Params(time_s=TIME_S))
+    offered = repairs(plan, found, budget, seconds=TIME_S, cover=True)
+    assert offered
+    for repair in offered:
+        assert "keep_unseated" not in {change.kind for change in repair.changes}
+        assert not repair.not_covered or repair.changes[0].kind == "widen_beside"
 
 
 @pytest.mark.parametrize("seed", range(40))
