@@ -43,6 +43,9 @@ PAIRS_SHARE: Final = 0.1
 PRICE_ROUNDS: Final = 400
 """Rounds of the first look for prices, after which little more is to be had."""
 
+LAYOUT_SHARE: Final = 0.2
+"""Part of the time that is left which roles on desks may take, where all pairs match alike."""
+
 NEAR_STARS: Final = 0.3
 """Stars that lose less than this part of the points of a pair are looked at."""
 
@@ -228,11 +231,28 @@ def _bound_by_pairs(job: Job) -> None:
     incumbent.tighten(points=best_points(problem, pairs))
 
 
+def _bound_by_layout(job: Job) -> None:
+    """Where all pairs match alike: prove the most points by roles on desks, and try the layout."""
+    from solver.layouts import best_layout, same_for_all_pairs
+
+    problem, incumbent = job.problem, job.incumbent
+    points = same_for_all_pairs(problem)
+    if points is None or job.is_over:
+        return
+    seconds = LAYOUT_SHARE * job.budget.left_s
+    layout = best_layout(problem, incumbent.stages, points, job.budget, seconds)
+    if layout is not None:
+        incumbent.tighten(points=layout.points)
+        if not incumbent.is_proved:
+            _try_layout(job, seating_of_roles(problem, layout.roles))
+
+
 def prices(job: Job) -> None:
     """Find the prices that prove the bound, and make seatings of what they suggest."""
     from solver.pricebound import PriceBound  # loads numpy, after the first seating is out
 
     _bound_by_pairs(job)
+    _bound_by_layout(job)
     if job.is_over:
         return
     least = job.incumbent.cover_bound
