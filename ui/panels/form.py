@@ -26,6 +26,7 @@ from ui.panels.parts import Tone, chip_colours, paint_chip
 from ui.style.theming import ring, theme_of
 
 LABEL_PX: Final = 80
+LABEL_GAP_PX: Final = 8
 ROW_PX: Final = 25
 STEP: Final = 10
 FAR_STEP: Final = 100
@@ -51,7 +52,7 @@ class Rows(QGridLayout):
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setMinimumHeight(ROW_PX - 5)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | (_MIDDLE if beside else _TOP))
-        label.setContentsMargins(0, 0 if beside else 3, 0, 0)
+        label.setContentsMargins(0, 0 if beside else 3, LABEL_GAP_PX, 0)
         label.setBuddy(content)
         row = self.rowCount()
         self.addWidget(label, row, 0, _MIDDLE if beside else _TOP)

@@ -355,6 +355,7 @@ class ScoreTable(QWidget):
             return
         while len(self._rows) > count:
             for widget in self._rows.pop():
+                widget.hide()  # at once: what takes its place is shown before it is deleted
                 widget.deleteLater()
         while len(self._rows) < count:
             label, bar, points = _Elided(), Bar(), _label(12)

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from planner.model import Plan
 from planner.why import Option, Why, WhySearch
@@ -127,6 +127,15 @@ class WhyHere(QWidget):
         if search is not None:
             self._found = search.found
             self._write()
+            QTimer.singleShot(0, self._reveal)
+
+    def _reveal(self) -> None:
+        """Scroll to what has been asked for: it opens at the lower end of a narrow panel."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.is_open:
+            area.ensureWidgetVisible(self, 0, 0)
 
     def _write(self) -> None:
         found, plan = self._found, self._session.plan

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from planner.edits.seats import seat
 from tests.builders import bench, office, staff
 from tests.ui.floor.hands import LEFT, NONE, Hands
 from ui.floor.problems import bold, problems_of
+from ui.panels.form import Bar
 
 
 def test_coverage_is_shown(hands: Hands) -> None:
@@ -78,6 +80,20 @@ def test_the_score_is_told_by_rule(hands: Hands) -> None:
     rows = hands.health.scores.shown
     assert sum(rows.values()) == hands.session.verdict.score
     assert hands.health.scores.total == hands.session.verdict.score
+
+
+def test_no_line_of_the_score_lies_on_another(hands: Hands) -> None:
+    """A plan with fewer lines takes the place of one with more: what is left over is out of sight
+    before it is deleted."""
+    scores = hands.health.scores
+    hands.session.commit(office(bench(1, 2), staff("O")), "fewer lines")
+    hands.health.refresh()
+    lines = [label for label in scores.findChildren(QLabel) if label.isVisible() and label.text()]
+    places = [(label.y(), label.x()) for label in lines]
+    assert len(places) == len(set(places))
+    assert len(scores.findChildren(Bar)) > len(
+        [b for b in scores.findChildren(Bar) if b.isVisible()]
+    )
 
 
 def test_names_in_a_sentence_are_bold_once() -> None:

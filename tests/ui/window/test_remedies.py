@@ -142,6 +142,7 @@ def test_why_here_is_worked_out_when_asked(qtbot: QtBot, window: MainWindow) -> 
     assert why.found is not None
     assert why.found.is_locked
     assert "Partners beside: 0 of 100" in why.earned.text()
+    qtbot.waitUntil(lambda: not why.earned.visibleRegion().isEmpty(), timeout=PATIENCE_MS)
     seats = {"s1": "A-1", "m1": "A-2"}
     other = builders.office(builders.bench(1, 4), builders.staff("SM"), seats=seats)
     work.session.commit(other, "Other")
