@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from planner.model import Plan
@@ -38,6 +38,7 @@ class WhyHere(QWidget):
         self._asked: tuple[Plan, str] | None = None
         self._search: WhySearch | None = None
         self._found: Why | None = None
+        self._is_new = False  # what is shown was asked for just now
         self.fold = QToolButton()
         self.fold.setAutoRaise(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -105,6 +106,7 @@ class WhyHere(QWidget):
         self.fold.setIcon(icon(name, theme_of(self), 14))
 
     def _stop(self) -> None:
+        self._is_new = False
         self._rest.stop()
         self._slices.stop()
         self._search = None
@@ -127,6 +129,7 @@ class WhyHere(QWidget):
         if search is not None:
             self._found = search.found
             self._write()
+            self._is_new = True
             QTimer.singleShot(0, self._reveal)
 
     def _reveal(self) -> None:
@@ -134,8 +137,12 @@ class WhyHere(QWidget):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None and self.is_open:
+        if area is not None and self.is_open and self._is_new:
             area.ensureWidgetVisible(self, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._reveal)  # the panel scrolls further once it has been laid out
 
     def _write(self) -> None:
         found, plan = self._found, self._session.plan

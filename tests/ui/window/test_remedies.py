@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -142,7 +143,6 @@ def test_why_here_is_worked_out_when_asked(qtbot: QtBot, window: MainWindow) -> 
     assert why.found is not None
     assert why.found.is_locked
     assert "Partners beside: 0 of 100" in why.earned.text()
-    qtbot.waitUntil(lambda: not why.earned.visibleRegion().isEmpty(), timeout=PATIENCE_MS)
     seats = {"s1": "A-1", "m1": "A-2"}
     other = builders.office(builders.bench(1, 4), builders.staff("SM"), seats=seats)
     work.session.commit(other, "Other")
@@ -152,3 +152,17 @@ def test_why_here_is_worked_out_when_asked(qtbot: QtBot, window: MainWindow) -> 
     )
     assert "Partners beside: 100 of 100" in why.earned.text()
     assert "A-3" in why.others.text()
+
+
+def test_why_here_comes_into_sight(qtbot: QtBot, window: MainWindow) -> None:
+    """In a low window Details scrolls to what was unfolded."""
+    window.resize(1280, 720)
+    work = window.work
+    work.selection.set_person("s1")
+    why = work.plan_page.details.person.why
+    click(qtbot, why.fold)
+
+    def is_seen() -> bool:
+        return why.found is not None and why.earned.visibleRegion() == QRegion(why.earned.rect())
+
+    qtbot.waitUntil(is_seen, timeout=PATIENCE_MS)
