@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
@@ -155,9 +156,12 @@ def test_why_here_is_worked_out_when_asked(qtbot: QtBot, window: MainWindow) -> 
 
 
 def test_why_here_comes_into_sight(qtbot: QtBot, window: MainWindow) -> None:
-    """In a low window Details scrolls to what was unfolded."""
+    """Where there is much to say of somebody, Details scrolls to what was unfolded."""
     window.resize(1280, 720)
     work = window.work
+    plan = work.session.plan
+    told = structs.replace(plan.people["s1"], tags=tuple(f"tag number {n}" for n in range(14)))
+    work.session.commit(structs.replace(plan, people={**plan.people, "s1": told}), "Tags")
     work.selection.set_person("s1")
     why = work.plan_page.details.person.why
     click(qtbot, why.fold)
