@@ -119,13 +119,29 @@ def _not_covered(plan: Plan, finding: Finding) -> str:
 def _beside_on_other_days(plan: Plan, person_id: str, desk_id: str) -> str | None:
     """Somebody of the other role beside this person who does not share enough office days."""
     person, k = plan.people[person_id], plan.settings.shared_days
-    beside = set(beside_graph(plan).neighbours.get(desk_id, ()))
-    for other_id, other_desk in plan.seats.items():
-        other = plan.people[other_id]
-        is_beside = other_desk in beside and other.role == opposite(person.role)
-        if is_beside and other.needs_desk() and not share_enough(person.days, other.days, k):
-            return other_id
+    people_at = _people_by_desk(plan.seats)
+    for beside in beside_graph(plan).neighbours.get(desk_id, ()):
+        for other_id in people_at.get(beside, ()):
+            other = plan.people[other_id]
+            could_cover = other.role == opposite(person.role) and other.needs_desk()
+            if could_cover and not share_enough(person.days, other.days, k):
+                return other_id
     return None
+
+
+_recent: list[tuple[Mapping[str, str], Mapping[str, list[str]]]] = []
+
+
+def _people_by_desk(seats: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Desk -> people; kept for the last seats, since a silo has a sentence for everybody in it."""
+    for known, found in _recent:
+        if known is seats:
+            return found
+    people: dict[str, list[str]] = {}
+    for person_id, desk_id in seats.items():
+        people.setdefault(desk_id, []).append(person_id)
+    _recent[:] = [(seats, people)]
+    return people
 
 
 def _partner_beside(plan: Plan, finding: Finding) -> str:
