@@ -22,7 +22,7 @@ from planner.check.couples import (
 )
 from planner.check.finding import Coverage, Difference, Finding, Points, Verdict
 from planner.check.ledger import Ledger, Part
-from planner.check.office import KEEP_UNSEATED, Office
+from planner.check.office import KEEP_UNSEATED, Office, SeatPoint
 from planner.check.pairing import Pairer
 from planner.check.rules import cases
 from planner.check.seated import Seated
@@ -277,16 +277,24 @@ def _near(seated: Seated, members: tuple[str, ...]) -> list[Points]:
     needed = min(settings.near_teammates, len(members) - 1)
     if needed <= 0:
         return []
-    found: list[Points] = []
-    sitting = [p for p in members if p in seated.seats]
-    for person_id in sitting:
-        desk_id, near = seated.seats[person_id], -1  # everybody is near to themselves
-        for other in sitting:
-            near += seated.office.within(desk_id, seated.seats[other], settings.near_mm)
-            if near >= needed:
-                break
-        value = weight * min(near, needed) // needed
-        found.append(Points("team_near", value, weight, (person_id,), (desk_id,)))
+    seats, points = seated.seats, seated.office.seat_points
+    sitting = [p for p in members if p in seats]
+    near = _counts_near([points[seats[p]] for p in sitting], settings.near_mm)
+    return [
+        Points("team_near", weight * min(count, needed) // needed, weight, (p,), (seats[p],))
+        for p, count in zip(sitting, near, strict=True)
+    ]
+
+
+def _counts_near(points: Sequence[SeatPoint], distance_mm: int) -> list[int]:
+    """How many of the others are at most this far from each; each pair is measured once."""
+    found, limit = [0] * len(points), distance_mm**2
+    for i, (floor, x, y) in enumerate(points):
+        for j in range(i):
+            its_floor, its_x, its_y = points[j]
+            if its_floor == floor and (x - its_x) ** 2 + (y - its_y) ** 2 <= limit:
+                found[i] += 1
+                found[j] += 1
     return found
 
 
